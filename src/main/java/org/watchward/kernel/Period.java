@@ -1,11 +1,8 @@
 package org.watchward.kernel;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /**
@@ -181,59 +178,5 @@ public sealed interface Period {
         public Period yearEarlier() {
             return new Range(first.minusYears(1), last.minusYears(1));
         }
-    }
-}
-
-/** How periods are read and written. */
-final class PeriodText {
-
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})");
-    private static final Pattern YEAR_ENDING = Pattern.compile("ye(\\d{4}-\\d{2})");
-    private static final Pattern FINANCIAL_YEAR = Pattern.compile("fy(\\d{4})-(\\d{2})");
-    private static final DateTimeFormatter MONTH_IN_WORDS = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-
-    private PeriodText() {}
-
-    static Period parse(String text) {
-        var typed = text.strip().toLowerCase(Locale.ROOT);
-        try {
-            return read(typed);
-        } catch (DateTimeParseException notAMonth) {
-            throw unreadable(typed);
-        }
-    }
-
-    private static Period read(String typed) {
-        var dots = typed.indexOf("..");
-        if (dots >= 0) {
-            return new Period.Range(
-                    YearMonth.parse(typed.substring(0, dots)), YearMonth.parse(typed.substring(dots + 2)));
-        }
-        var year = YEAR.matcher(typed);
-        if (year.matches()) {
-            return new Period.CalendarYear(Integer.parseInt(typed));
-        }
-        var yearEnding = YEAR_ENDING.matcher(typed);
-        if (yearEnding.matches()) {
-            return new Period.YearEnding(YearMonth.parse(yearEnding.group(1)));
-        }
-        var financialYear = FINANCIAL_YEAR.matcher(typed);
-        if (financialYear.matches()) {
-            var start = Integer.parseInt(financialYear.group(1));
-            if ((start + 1) % 100 != Integer.parseInt(financialYear.group(2))) {
-                throw unreadable(typed);
-            }
-            return new Period.FinancialYear(start);
-        }
-        return new Period.Month(YearMonth.parse(typed));
-    }
-
-    private static IllegalArgumentException unreadable(String typed) {
-        return new IllegalArgumentException("'" + typed + "' is not a period: write a month (2016-03), a year (2016), "
-                + "a year ending (ye2022-12), a financial year (fy2024-25) or a range (2025-01..2025-06)");
-    }
-
-    static String inWords(YearMonth month) {
-        return MONTH_IN_WORDS.format(month);
     }
 }

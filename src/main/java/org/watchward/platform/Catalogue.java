@@ -1,0 +1,127 @@
+package org.watchward.platform;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Declared content: what a partnership would change without a programmer.
+ *
+ * <p>Shipped content is {@code catalogue/<kind>/*.yaml} in the application; a file of the same name in the data folder's
+ * {@code catalogue/<kind>/} replaces it, any other adds to it. Each file is held against {@code
+ * catalogue/schema/<kind>.json}.
+ */
+@Component
+public class Catalogue {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder().build();
+
+    private final Home home;
+
+    Catalogue(Home home) {
+        this.home = home;
+    }
+
+    /**
+     * All content of one kind, in the order of the file names.
+     *
+     * @param kind the folder's name: {@code indicators}
+     * @param type what each file is read as; a record
+     * @throws PlainError naming each file, line and what was expected, if any file is not as the schema says
+     */
+    public <T> List<T> list(String kind, Class<T> type) {
+        var schema = schema(kind);
+        var problems = new ArrayList<String>();
+        var content = new ArrayList<T>();
+        for (var file : files(kind)) {
+            try {
+                var found = problems(schema, file);
+                problems.addAll(found);
+                if (found.isEmpty()) {
+                    content.add(YAML.readValue(file.text(), type));
+                }
+            } catch (JacksonException e) {
+                problems.add(file.name() + ":" + line(e) + ": " + e.getOriginalMessage());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new PlainError(String.join("\n", problems));
+        }
+        return List.copyOf(content);
+    }
+
+    private static int line(JacksonException e) {
+        return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+    }
+
+    private static List<String> problems(Schema schema, CatalogueFile file) {
+        return schema.validate(file.text(), InputFormat.YAML).stream()
+                .map(problem -> file.name() + ":"
+                        + YamlLines.of(
+                                file.text(), problem.getInstanceLocation().toString()) + ": " + problem.getMessage())
+                .toList();
+    }
+
+    private static Schema schema(String kind) {
+        try {
+            var text = new ClassPathResource("catalogue/schema/" + kind + ".json")
+                    .getContentAsString(StandardCharsets.UTF_8);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Iterable<CatalogueFile> files(String kind) {
+        var byName = new TreeMap<String, CatalogueFile>();
+        try {
+            for (var shipped : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:catalogue/" + kind + "/*.yaml")) {
+                byName.put(nameOf(shipped), CatalogueFile.shipped(kind, shipped));
+            }
+            var own = home.catalogue().resolve(kind);
+            if (Files.isDirectory(own)) {
+                try (var each = Files.newDirectoryStream(own, "*.{yaml,yml}")) {
+                    for (var file : each) {
+                        byName.put(file.getFileName().toString(), CatalogueFile.own(file));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return byName.values();
+    }
+
+    private static String nameOf(Resource resource) {
+        return java.util.Objects.requireNonNull(resource.getFilename());
+    }
+
+    private record CatalogueFile(String name, String text) {
+
+        static CatalogueFile shipped(String kind, Resource resource) throws IOException {
+            return new CatalogueFile(
+                    "catalogue/" + kind + "/" + nameOf(resource), resource.getContentAsString(StandardCharsets.UTF_8));
+        }
+
+        static CatalogueFile own(Path file) throws IOException {
+            return new CatalogueFile(file.toString(), Files.readString(file));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.watchward.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * PostgreSQL under three roles: the owner migrates, the application works and owns nothing, the public reads what is
+ * granted to it table by table.
+ */
+@Configuration(proxyBeanMethods = false)
+class Databases {
+
+    static final String OWNER = "watchward_owner";
+    static final String APP = "watchward_app";
+    static final String PUBLIC = "watchward_public";
+
+    @Bean
+    Home home(@Value("${watchward.home}") String folder) {
+        return new Home(Path.of(folder)).prepared();
+    }
+
+    /** Where the three roles connect: the configured PostgreSQL, or else the data folder's own. */
+    @Bean(destroyMethod = "close")
+    RoleConnections roleConnections(Home home, Environment environment) {
+        return environment.containsProperty("spring.datasource.url")
+                ? configured(environment)
+                : ownServer(
+                        Path.of(environment.getProperty(
+                                "watchward.postgres.folder",
+                                home.path().resolve("postgres").toString())),
+                        environment.getProperty("watchward.postgres.database", "watchward"));
+    }
+
+    private static RoleConnections configured(Environment environment) {
+        var url = environment.getRequiredProperty("spring.datasource.url");
+        return new RoleConnections(
+                url,
+                Map.of(
+                        OWNER, environment.getRequiredProperty("watchward.database.owner-password"),
+                        APP, environment.getRequiredProperty("watchward.database.app-password"),
+                        PUBLIC, environment.getRequiredProperty("watchward.database.public-password")),
+                () -> {});
+    }
+
+    private static RoleConnections ownServer(Path folder, String database) {
+        var server = PrivatePostgres.join(folder.toAbsolutePath().normalize());
+        try {
+            prepare(server, database);
+        } catch (SQLException e) {
+            server.close();
+            throw new PlainError("The private PostgreSQL could not be prepared: " + e.getMessage(), e);
+        }
+        return new RoleConnections(
+                server.url(database),
+                Map.of(
+                        OWNER, server.password(OWNER),
+                        APP, server.password(APP),
+                        PUBLIC, server.password(PUBLIC)),
+                server::close);
+    }
+
+    /** Makes the roles and the database that are not there yet; the same SQL that an administrator runs by hand. */
+    private static void prepare(PrivatePostgres server, String database) throws SQLException {
+        try (var connection = server.superuser("postgres");
+                var sql = connection.createStatement()) {
+            sql.execute("select pg_advisory_lock(20262026)");
+            sql.execute(bundled("db/roles.sql"));
+            for (var role : new String[] {OWNER, APP, PUBLIC}) {
+                sql.execute("alter role " + role + " password '" + server.password(role) + "'");
+            }
+            try (var found = sql.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
+                if (found.next()) {
+                    return;
+                }
+            }
+            sql.execute("create database \"" + database + "\" owner " + OWNER);
+        }
+        try (var connection = server.superuser(database);
+                var sql = connection.createStatement()) {
+            sql.execute(bundled("db/grants.sql"));
+        }
+    }
+
+    private static String bundled(String name) {
+        try {
+            return new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Bean
+    @Primary
+    DataSource dataSource(RoleConnections connections) {
+        return new RoutingDataSource(connections.pool(PUBLIC, true), connections.pool(APP, false));
+    }
+
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource ownerDataSource(RoleConnections connections) {
+        return connections.unpooled(OWNER);
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer roleNamesForMigrations() {
+        return flyway -> flyway.placeholders(Map.of("app", APP, "public", PUBLIC));
+    }
+
+    /** Where each role connects, and what to do when the application ends. */
+    static final class RoleConnections implements AutoCloseable {
+
+        private final String url;
+        private final Map<String, String> passwords;
+        private final Runnable leave;
+        private final java.util.List<HikariDataSource> pools = new java.util.ArrayList<>();
+
+        RoleConnections(String url, Map<String, String> passwords, Runnable leave) {
+            this.url = url;
+            this.passwords = passwords;
+            this.leave = leave;
+        }
+
+        DataSource pool(String role, boolean readOnly) {
+            var settings = new HikariConfig();
+            settings.setPoolName(role);
+            settings.setJdbcUrl(url);
+            settings.setUsername(role);
+            settings.setPassword(password(role));
+            settings.setReadOnly(readOnly);
+            settings.setMaximumPoolSize(16);
+            settings.setMinimumIdle(1);
+            settings.setInitializationFailTimeout(30_000);
+            var pool = new HikariDataSource(settings);
+            pools.add(pool);
+            return pool;
+        }
+
+        DataSource unpooled(String role) {
+            return new org.springframework.jdbc.datasource.DriverManagerDataSource(url, role, password(role));
+        }
+
+        private String password(String role) {
+            return java.util.Objects.requireNonNull(passwords.get(role), role);
+        }
+
+        @Override
+        public void close() {
+            pools.forEach(HikariDataSource::close);
+            leave.run();
+        }
+    }
+}

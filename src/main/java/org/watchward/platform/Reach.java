@@ -1,0 +1,51 @@
+package org.watchward.platform;
+
+import java.util.function.Supplier;
+
+/**
+ * How far the work of the current thread may see.
+ *
+ * <p>The stores come in pairs: a PostgreSQL role and a DuckDB instance for everyone, and a pair for the application's own
+ * work. A thread reaches the public pair unless it says otherwise, so that work which forgets to say can leak nothing.
+ */
+public enum Reach {
+    /** What is published: openly licensed evidence and published documents. */
+    PUBLIC,
+    /** All that the application keeps. */
+    APPLICATION;
+
+    private static final ThreadLocal<Reach> CURRENT = ThreadLocal.withInitial(() -> PUBLIC);
+
+    /** The reach of this thread now. */
+    public static Reach current() {
+        return CURRENT.get();
+    }
+
+    /** Does work with the application's reach, and gives back what it answers. */
+    public static <T> T application(Supplier<T> work) {
+        return as(APPLICATION, work);
+    }
+
+    /** Does work with the application's reach. */
+    public static void application(Runnable work) {
+        as(APPLICATION, () -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Does work with the public's reach, whatever the reach of the caller. */
+    public static <T> T publicly(Supplier<T> work) {
+        return as(PUBLIC, work);
+    }
+
+    private static <T> T as(Reach reach, Supplier<T> work) {
+        var before = CURRENT.get();
+        CURRENT.set(reach);
+        try {
+            return work.get();
+        } finally {
+            CURRENT.set(before);
+        }
+    }
+}

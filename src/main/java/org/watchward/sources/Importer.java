@@ -1,0 +1,35 @@
+package org.watchward.sources;
+
+import java.io.IOException;
+import java.util.List;
+import org.watchward.sources.intake.Candidate;
+
+/**
+ * Reads one kind of published file. Each importer is a Spring bean; {@link Import} asks them all about each file.
+ *
+ * <p>Files of one dataset that came in one container become one release: {@link #read} is called once for each, in the
+ * order of their names, with the same {@link Draft}.
+ */
+public interface Importer {
+
+    /** What this importer makes of a file, by its content and never by its name alone. */
+    Recognition recognise(Candidate candidate) throws IOException;
+
+    /**
+     * Reads one file that {@link #recognise} knew.
+     *
+     * @throws org.watchward.sources.intake.Refused if nothing of the file can be used; bad rows go to
+     *     {@link Draft#quarantine} instead
+     */
+    void read(Candidate candidate, Draft draft) throws IOException;
+
+    /** The tables of evidence that it writes; each is a DuckDB view of the same name, over all current releases. */
+    default List<EvidenceTable> tables() {
+        return List.of();
+    }
+
+    /** When its files are read and activated within one import: lower first. Areas come before what lies in them. */
+    default int order() {
+        return 100;
+    }
+}

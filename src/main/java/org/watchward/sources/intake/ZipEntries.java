@@ -1,0 +1,96 @@
+package org.watchward.sources.intake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** The files inside one zip, kept open; entries that must not be read are refusals. */
+final class ZipEntries implements Closeable {
+
+    private final ZipFile zip;
+    private final String name;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private ZipEntries(ZipFile zip, String name) {
+        this.zip = zip;
+        this.name = name;
+        for (var entry : Collections.list(zip.getEntries())) {
+            if (!entry.isDirectory()) {
+                add(entry);
+            }
+        }
+    }
+
+    static ZipEntries open(Path file, String name) throws IOException {
+        try {
+            return new ZipEntries(ZipFile.builder().setPath(file).get(), name);
+        } catch (IOException damaged) {
+            var refused =
+                    new Refused(name + " begins as a zip but has no list of contents at its end: it is damaged or "
+                            + "cut short. Expected a whole zip: download it again.");
+            refused.initCause(damaged);
+            throw refused;
+        }
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    private void add(ZipArchiveEntry entry) {
+        var shown = name + "/" + entry.getName();
+        var wrong = wrongWith(entry, shown);
+        if (wrong == null) {
+            candidates.add(new Candidate(
+                    shown, entry.getCompressedSize(), entry.getSize(), dated(entry), () -> zip.getInputStream(entry)));
+        } else {
+            refusals.add(new Refusal(shown, wrong));
+        }
+    }
+
+    private @Nullable String wrongWith(ZipArchiveEntry entry, String shown) {
+        if (leadsOut(entry.getName())) {
+            return shown + " has a path that leads out of the zip: it was not read. Expected paths inside the zip.";
+        }
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            return shown + " is encrypted. Expected a zip without a password: unpack it and import the folder.";
+        }
+        if (!zip.canReadEntryData(entry)) {
+            return shown + " is packed by a method that cannot be read here. Expected an ordinary zip (deflate).";
+        }
+        if (GuardedStream.bomb(entry.getSize(), entry.getCompressedSize())) {
+            return GuardedStream.refuseBomb(shown).words();
+        }
+        return null;
+    }
+
+    private static boolean leadsOut(String path) {
+        var slashed = path.replace('\\', '/');
+        return slashed.startsWith("/") || slashed.matches("[A-Za-z]:.*") || ("/" + slashed + "/").contains("/../");
+    }
+
+    private static @Nullable LocalDate dated(ZipArchiveEntry entry) {
+        var modified = entry.getLastModifiedTime();
+        return modified == null
+                ? null
+                : modified.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

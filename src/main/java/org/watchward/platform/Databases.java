@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +33,11 @@ class Databases {
     @Bean
     Home home(@Value("${watchward.home}") String folder) {
         return new Home(Path.of(folder)).prepared();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     /** Where the three roles connect: the configured PostgreSQL, or else the data folder's own. */

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** A lock on a folder that the operating system lets go of when the process ends, however it ends. */
 public final class FolderLock implements AutoCloseable {
 
+    /** Held by whoever writes evidence, and by a backup, so that evidence and its ledger agree. */
+    public static final String EVIDENCE = "evidence";
+
     private final FileChannel channel;
     private FileLock lock;
 

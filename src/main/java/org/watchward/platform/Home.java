@@ -68,6 +68,24 @@ public record Home(Path path) {
         }
     }
 
+    /** Whether what is kept here is invented, for demonstration; every page says so. */
+    public boolean synthetic() {
+        return Files.exists(syntheticMark());
+    }
+
+    /**
+     * Marks the folder for good as one that keeps invented figures.
+     *
+     * @throws IOException if the mark cannot be written
+     */
+    public void markSynthetic() throws IOException {
+        Files.writeString(syntheticMark(), "The figures kept in this folder are invented, for demonstration.\n");
+    }
+
+    private Path syntheticMark() {
+        return path.resolve("synthetic.txt");
+    }
+
     /** Deletes a file or a folder and all that is in it; what is not there is no error. */
     public static void delete(Path fileOrFolder) {
         if (!Files.exists(fileOrFolder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {

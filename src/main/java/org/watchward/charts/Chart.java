@@ -1,0 +1,83 @@
+package org.watchward.charts;
+
+/** A chart described once: drawn at any size, said in words, and given as a table. */
+public sealed interface Chart permits MonthChart, IntervalPlot {
+
+    /** Unique on its page and safe as an HTML id: {@code chart-burglary}. */
+    String id();
+
+    /** What the chart shows, as a sentence: its title. */
+    String finding();
+
+    /** Measure, unit, area and period: its subtitle. */
+    String subtitle();
+
+    /** Who published the numbers and how old they are. */
+    Source source();
+
+    /** The text alternative: the finding, the range, and what is missing. */
+    String description();
+
+    /** Every number drawn, for people and as CSV; what is missing says so. */
+    DataTable table();
+
+    /** The drawing as an SVG element, to be put into a page: no style attributes, ids unique for each size. */
+    String svg(Size size);
+
+    /** The drawing for a page of any width but a phone's. */
+    default String wide() {
+        return svg(Size.WIDE);
+    }
+
+    /** The drawing for a phone. */
+    default String narrow() {
+        return svg(Size.NARROW);
+    }
+
+    /** Where a chart is read: on a page beside text, or on a phone. */
+    enum Size {
+        /** About half a desktop page. */
+        WIDE(520, 270, 15),
+        /** The width of a small phone; fewer ticks, and no text below 14 px. */
+        NARROW(328, 250, 14);
+
+        private final int width;
+        private final int height;
+        private final int fontSize;
+
+        Size(int width, int height, int fontSize) {
+            this.width = width;
+            this.height = height;
+            this.fontSize = fontSize;
+        }
+
+        int width() {
+            return width;
+        }
+
+        int height() {
+            return height;
+        }
+
+        int fontSize() {
+            return fontSize;
+        }
+
+        String suffix() {
+            return this == WIDE ? "wide" : "narrow";
+        }
+    }
+
+    /**
+     * Where the numbers come from.
+     *
+     * @param publisher as attributed: {@code data.police.uk}
+     * @param asOf the date of the newest extract in words, or that it is unknown
+     */
+    record Source(String publisher, String asOf) {
+        /** As printed under the chart. */
+        public String words() {
+            return "Source: " + publisher + ". As of " + asOf + ".";
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.watchward.web;
+
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.watchward.platform.FolderLock;
+import org.watchward.platform.HomeOption;
+import org.watchward.platform.PlainError;
+import org.watchward.platform.ShellTool;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code watchward serve}: the pages of one data folder, until the process is ended. */
+@Command(name = "serve", description = "Serve the pages of a data folder.")
+public class ServeCommand extends ShellTool {
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The port to listen on (default: ${DEFAULT-VALUE}; 0 takes any that is free).")
+    private int port = 8080;
+
+    @Override
+    public Integer call() throws Exception {
+        var folder = home.home().prepared();
+        var alone = FolderLock.tryExclusive(folder, "serve");
+        if (alone.isEmpty()) {
+            throw new PlainError("Another 'serve' already works in " + folder.path()
+                    + ". Stop it first, or choose another folder with --home.");
+        }
+        try (var lock = alone.get();
+                var application = started()) {
+            var listening = application.getEnvironment().getProperty("local.server.port");
+            out().println("Watchward is at http://localhost:" + listening + " (Ctrl-C ends it).");
+            out().flush();
+            untilClosed(application).await();
+        }
+        return 0;
+    }
+
+    private ConfigurableApplicationContext started() {
+        try {
+            return start(home.home(), true, Map.of("server.port", port));
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof PortInUseException) {
+                    throw new PlainError("Port " + port + " is taken. Choose another with --port.", e);
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static CountDownLatch untilClosed(ConfigurableApplicationContext application) {
+        var closed = new CountDownLatch(1);
+        application.addApplicationListener(event -> {
+            if (event instanceof org.springframework.context.event.ContextClosedEvent) {
+                closed.countDown();
+            }
+        });
+        return closed;
+    }
+}

@@ -1,0 +1,47 @@
+package org.watchward.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** House rules of the templates. */
+class TemplatesTests {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void keepsScriptsAndStylesOutOfPages(Path template) throws IOException {
+        var page = Jsoup.parse(Files.readString(template), Parser.xmlParser());
+
+        assertThat(page.select("style, script, [style], [onclick], [onchange]"))
+                .as(template.toString())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void putsNothingInUnescapedButTheDrawingOfAChart(Path template) throws IOException {
+        var unescaped = Files.readAllLines(template).stream()
+                .filter(line -> line.contains("th:utext"))
+                .toList();
+
+        assertThat(unescaped)
+                .as(template.toString())
+                .allMatch(line -> line.matches(".*\\$\\{chart\\.(wide|narrow)\\(\\)}.*"));
+    }
+
+    static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.watchward.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.function.Consumer;
+
+/** Writes the files of the demonstration county, each in its publisher's own format (docs/demonstration-county.md). */
+public final class DemonstrationCounty {
+
+    /** The file whose presence says that everything beside it is invented. */
+    public static final String MARKER = "watchward-demonstration.json";
+
+    private final Plan plan;
+    private final County county;
+    private final Residents residents;
+    private final Consumer<String> progress;
+
+    DemonstrationCounty(Plan plan, Consumer<String> progress) {
+        this.plan = plan;
+        this.progress = progress;
+        county = County.founded(plan.seed());
+        residents = Residents.of(county, plan.seed());
+    }
+
+    /**
+     * The county as it is shown to newcomers: five years and some 280,000 rows, always the same.
+     *
+     * @param folder to write to; made if it is not there
+     * @param progress told what is being written, a line at a time
+     */
+    public static void write(Path folder, Consumer<String> progress) throws IOException, InterruptedException {
+        new DemonstrationCounty(Plan.standard(), progress).write(folder);
+    }
+
+    void write(Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        var crimes = Crimes.of(plan, county, residents);
+        var archive = archive(folder, crimes, false);
+        new GeographyFiles(county).write(folder.resolve("geography"));
+        Json.write(folder.resolve("truth.json"), new Truth(plan, county, crimes, archive).described());
+        mark(folder);
+    }
+
+    /** Only the street files: what the speed of an import is measured on. */
+    void writeStreet(Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        var crimes = Crimes.of(plan, county, residents);
+        var archive = archive(folder, crimes, true);
+        Json.write(folder.resolve("truth.json"), new Truth(plan, county, crimes, archive).described());
+        mark(folder);
+    }
+
+    private PoliceArchive archive(Path folder, Crimes crimes, boolean streetOnly)
+            throws IOException, InterruptedException {
+        var points = SnapPoint.of(county, plan.seed());
+        var files = new PoliceFiles(plan, county, crimes, points);
+        var archive = new PoliceArchive(plan, files, new StopAndSearchFiles(plan, crimes, points), progress);
+        archive.write(folder.resolve("police-archive.zip"), streetOnly);
+        return archive;
+    }
+
+    private void mark(Path folder) throws IOException {
+        var mark = new LinkedHashMap<String, Object>();
+        mark.put("synthetic", true);
+        mark.put("county", District.COUNTY_NAME);
+        mark.put("force", District.FORCE_NAME);
+        mark.put("seed", plan.seed());
+        mark.put("rows", plan.rows());
+        Json.write(folder.resolve(MARKER), mark);
+        Files.writeString(folder.resolve("README.txt"), README);
+    }
+
+    private static final String README = """
+            This county does not exist.
+
+            Every place, person-free count and boundary in this folder was invented by a program, in the formats of
+            the publishers of real statistics, so that Watchward can be tried and tested. Wendmoor, its districts and
+            Wendmoor Police are found nowhere in England and Wales. Nothing here may be quoted as a fact.
+
+            truth.json says what was planted in the files; watchward-demonstration.json marks them as invented.
+            """;
+}

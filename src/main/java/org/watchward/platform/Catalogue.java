@@ -33,7 +33,8 @@ public class Catalogue {
 
     private final Home home;
 
-    Catalogue(Home home) {
+    /** The content of one data folder. */
+    public Catalogue(Home home) {
         this.home = home;
     }
 

@@ -1,0 +1,102 @@
+package org.watchward.indicators;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.Comparison;
+import org.watchward.indicators.open.Figure;
+import org.watchward.indicators.open.Limits;
+import org.watchward.indicators.open.Rate;
+
+/** An answer as a row of named values, the same in every format. What is not known has no value, which is never 0. */
+final class FigureRow {
+
+    /** The columns of a table of figures, in order. */
+    static final List<String> COLUMNS = List.of(
+            "indicator",
+            "area_code",
+            "area_name",
+            "period",
+            "status",
+            "value",
+            "numerator",
+            "denominator",
+            "lower95",
+            "upper95",
+            "compared_with",
+            "change_percent",
+            "change_lower95",
+            "change_upper95",
+            "as_of",
+            "releases");
+
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+    private FigureRow(Answer answer) {
+        COLUMNS.forEach(column -> values.put(column, null));
+        values.put("indicator", answer.indicator().id());
+        values.put("area_code", answer.area().code().value());
+        values.put("area_name", answer.area().name());
+        values.put("period", answer.period().id());
+        values.put("status", answer.figure().status());
+        if (answer.figure() instanceof Figure.Known known) {
+            put(known);
+        }
+        if (answer.comparison() instanceof Comparison.Change change) {
+            put(change);
+        }
+    }
+
+    static FigureRow of(Answer answer) {
+        return new FigureRow(answer);
+    }
+
+    /** The values by column; null where there is none. */
+    Map<String, @Nullable Object> values() {
+        return values;
+    }
+
+    /** The values as text in the order of the columns; empty where there is none. */
+    List<String> cells() {
+        return values.values().stream().map(FigureRow::text).toList();
+    }
+
+    private void put(Figure.Known known) {
+        values.put("numerator", known.count().value());
+        if (known.rate() != null) {
+            put(known.rate());
+        }
+        values.put("as_of", known.asOf());
+        values.put("releases", known.releases().stream().map(Object::toString).collect(Collectors.joining(" ")));
+    }
+
+    private void put(Rate rate) {
+        values.put("value", rate.value());
+        values.put("denominator", rate.denominator().residents());
+        put("lower95", "upper95", rate.interval95());
+    }
+
+    private void put(Comparison.Change change) {
+        values.put("compared_with", change.comparedWith().id());
+        values.put("change_percent", change.percent());
+        put("change_lower95", "change_upper95", change.interval95());
+    }
+
+    private void put(String lower, String upper, @Nullable Limits limits) {
+        if (limits != null) {
+            values.put(lower, limits.lower());
+            values.put(upper, limits.upper());
+        }
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+}

@@ -1,0 +1,160 @@
+package org.watchward.indicators;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.watchward.areas.Residents;
+import org.watchward.indicators.open.Comparison;
+import org.watchward.indicators.open.Count;
+import org.watchward.indicators.open.Denominator;
+import org.watchward.indicators.open.Figure;
+import org.watchward.indicators.open.Indicator;
+import org.watchward.indicators.open.Limits;
+import org.watchward.indicators.open.Rate;
+import org.watchward.indicators.open.Verdict;
+import org.watchward.kernel.Period;
+import org.watchward.statistics.Interval;
+import org.watchward.statistics.Rates;
+import org.watchward.statistics.RatioLimits;
+import org.watchward.statistics.Ratios;
+
+/** Turns tallies into figures and comparisons: the only place where a rate or a change is worked out. */
+final class Reckoning {
+
+    private static final double CONFIDENCE = 0.95;
+    private static final int RATE_DECIMALS = 6;
+    private static final int PERCENT_DECIMALS = 4;
+
+    private Reckoning() {}
+
+    /** The figure that a tally gives, as a rate of the residents if they are known. */
+    static Figure figure(Indicator indicator, Period period, Tally tally, @Nullable Residents residents) {
+        if (tally instanceof Tally.Absent absent) {
+            return new Figure.Missing(absent.reason());
+        }
+        var counted = (Tally.Counted) tally;
+        var usable = residents == null || residents.people() == 0 ? null : residents;
+        var releases = new HashSet<>(counted.releases());
+        if (usable != null) {
+            releases.addAll(usable.releases());
+        }
+        return Figure.Known.of(
+                counted.count(),
+                usable == null ? null : rate(indicator, counted.count(), usable),
+                releases,
+                counted.asOf(),
+                caveats(counted, period, usable));
+    }
+
+    private static Rate rate(Indicator indicator, Count count, Residents residents) {
+        var per = indicator.multiplier();
+        var people = BigDecimal.valueOf(residents.people());
+        var value = count.value().multiply(BigDecimal.valueOf(per)).divide(people, RATE_DECIMALS, RoundingMode.HALF_UP);
+        return new Rate(value, rateLimits(count, residents, per), per, denominator(residents));
+    }
+
+    private static @Nullable Limits rateLimits(Count count, Residents residents, int per) {
+        if (count.value().signum() < 0) {
+            return null;
+        }
+        var rate = Rates.crude(count.value().doubleValue(), (double) residents.people(), per, CONFIDENCE);
+        return limits(rate.interval(), RATE_DECIMALS);
+    }
+
+    private static Denominator denominator(Residents residents) {
+        return new Denominator(residents.people(), residents.year(), residents.estimated());
+    }
+
+    private static List<String> caveats(Tally.Counted counted, Period period, @Nullable Residents residents) {
+        var caveats = new ArrayList<>(counted.caveats());
+        if (counted.count().value().signum() < 0) {
+            caveats.add("The publisher took back more than was counted in the period, so there is no interval.");
+        }
+        if (residents == null) {
+            caveats.add("No rate: no population of this area is held. Import population estimates.");
+        } else {
+            caveats.addAll(populationCaveats(period, residents));
+        }
+        return caveats;
+    }
+
+    private static List<String> populationCaveats(Period period, Residents residents) {
+        var caveats = new ArrayList<String>();
+        if (residents.year() != yearOfResidents(period)) {
+            caveats.add("The rate is per residents of mid-" + residents.year() + ", the nearest year held.");
+        }
+        if (residents.estimated()) {
+            caveats.add("The residents were partly shared out from older or larger areas.");
+        }
+        return caveats;
+    }
+
+    /** The year whose mid-year residents a period's rate is per: that of the month in the period's middle. */
+    static int yearOfResidents(Period period) {
+        return period.first().plusMonths(period.length() / 2).getYear();
+    }
+
+    /** A tally against that of the same area a year earlier. */
+    static Comparison comparison(Tally later, Period earlierPeriod, Tally earlier) {
+        if (later instanceof Tally.Absent absent) {
+            return new Comparison.NotComparable(absent.reason(), false);
+        }
+        if (earlier instanceof Tally.Absent absent) {
+            return new Comparison.NotComparable(
+                    "there is no comparison with " + earlierPeriod.words() + ": " + absent.reason(), false);
+        }
+        return compare((Tally.Counted) later, earlierPeriod, (Tally.Counted) earlier);
+    }
+
+    private static Comparison compare(Tally.Counted later, Period earlierPeriod, Tally.Counted earlier) {
+        var absent = absentRecords(later, earlier);
+        if (absent != null) {
+            return new Comparison.NotComparable(absent, true);
+        }
+        if (later.count().value().signum() < 0 || earlier.count().value().signum() < 0) {
+            return new Comparison.NotComparable("a count below 0 was published, which has no ratio", false);
+        }
+        if (earlier.count().value().signum() == 0) {
+            return new Comparison.NotComparable(
+                    "none were recorded in " + earlierPeriod.words() + ", so that there is no percentage", false);
+        }
+        return change(later.count(), earlierPeriod, earlier.count());
+    }
+
+    private static @Nullable String absentRecords(Tally.Counted later, Tally.Counted earlier) {
+        return earlier.absentRecords() == null ? later.absentRecords() : earlier.absentRecords();
+    }
+
+    private static Comparison.Change change(Count later, Period earlierPeriod, Count earlier) {
+        var change = Ratios.percentChange(
+                later.value().doubleValue(), earlier.value().doubleValue(), RatioLimits.EXACT, CONFIDENCE);
+        return new Comparison.Change(
+                earlierPeriod,
+                earlier,
+                rounded(change.value(), PERCENT_DECIMALS),
+                limits(change.interval(), PERCENT_DECIMALS),
+                verdict(change.interval()));
+    }
+
+    /**
+     * What may be said of a change between two whole and comparable periods: more than no clear change only if its 95%
+     * interval excludes no change.
+     */
+    static Verdict verdict(Interval percent) {
+        if (percent.contains(0)) {
+            return Verdict.NO_CLEAR_CHANGE;
+        }
+        return percent.lower() > 0 ? Verdict.RISE : Verdict.FALL;
+    }
+
+    private static Limits limits(Interval interval, int decimals) {
+        return new Limits(rounded(interval.lower(), decimals), rounded(interval.upper(), decimals));
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,38 @@
+package org.watchward.indicators;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.util.List;
+import org.watchward.platform.PlainError;
+
+/** Lists as people type them: values with commas between, quoted where a value has a comma of its own. */
+final class TypedList {
+
+    private TypedList() {}
+
+    /**
+     * The values of an option, each without spaces around it; empty ones are left out.
+     *
+     * @param option as it is named to the person: {@code --area}
+     * @throws PlainError if there is none
+     */
+    static List<String> of(String option, List<String> typed) {
+        var values = typed.stream()
+                .flatMap(text -> split(text).stream())
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+        if (values.isEmpty()) {
+            throw new PlainError(option + " names nothing: expected one value, or several with commas between");
+        }
+        return values;
+    }
+
+    private static List<String> split(String text) {
+        try (var reader = CsvReader.builder().ofCsvRecord(text)) {
+            return reader.stream().flatMap(line -> line.getFields().stream()).toList();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.watchward.indicators.open;
+
+import java.math.BigDecimal;
+import org.watchward.kernel.Period;
+
+/** A figure against the same area a year earlier, or the reason why it is not set against it. */
+public sealed interface Comparison {
+
+    /**
+     * A change between two whole and comparable periods.
+     *
+     * @param comparedWith the same period a year earlier
+     * @param earlier its count
+     * @param percent the change in percent of the earlier count, to four decimals
+     * @param interval95 the limits of that change (docs/methods/change.md)
+     * @param verdict what may be said of it
+     */
+    record Change(Period comparedWith, Count earlier, BigDecimal percent, Limits interval95, Verdict verdict)
+            implements Comparison {
+
+        /** With its sign, to one decimal: {@code +13.3%}. */
+        public String shown() {
+            return Words.signed(percent) + "%";
+        }
+    }
+
+    /**
+     * No change can be given.
+     *
+     * @param reason why, in plain words
+     * @param coverageChange whether the reason is that records are absent from one of the periods, or both
+     */
+    record NotComparable(String reason, boolean coverageChange) implements Comparison {}
+}

@@ -1,0 +1,32 @@
+package org.watchward.indicators.open;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import org.watchward.areas.Area;
+import org.watchward.kernel.Period;
+
+/** Figures for public pages, made from openly published releases alone. The same engine answers the shell. */
+public interface PublicFigures {
+
+    /** Every declared indicator, in the order in which they are listed. */
+    List<Indicator> indicators();
+
+    /** The indicator with an id. */
+    Optional<Indicator> find(String id);
+
+    /** The months of street-level crime that the area's own force is held for; empty if none, or if its force is unknown. */
+    NavigableSet<YearMonth> monthsHeld(Area area);
+
+    /** One answer for each indicator, in their order. */
+    List<Answer> answers(List<Indicator> indicators, Area area, Period period);
+
+    /**
+     * Month by month, with a gap where a month is not held.
+     *
+     * @param indicator one that counts monthly rows
+     * @param stretch the months to give
+     */
+    Series monthly(Indicator indicator, Area area, Period stretch);
+}

@@ -1,0 +1,49 @@
+package org.watchward.indicators.open;
+
+import java.util.Locale;
+
+/**
+ * An answer said in words: the finding first, then the count, its base and the interval.
+ *
+ * @param headline one short sentence
+ * @param detail what it rests on
+ */
+public record Statement(String headline, String detail) {
+
+    static Statement of(Answer answer) {
+        if (answer.figure() instanceof Figure.Missing missing) {
+            return new Statement("We cannot say.", sentence(missing.reason()));
+        }
+        if (answer.figure() instanceof Figure.Suppressed suppressed) {
+            return new Statement("Withheld.", sentence(suppressed.rule()));
+        }
+        var counted = answer.figure().shown() + " in " + answer.period().words();
+        if (answer.comparison() instanceof Comparison.Change change) {
+            return new Statement(headline(answer, change.verdict()), counted + ", " + detail(change));
+        }
+        var notComparable = (Comparison.NotComparable) answer.comparison();
+        return new Statement("Not comparable.", counted + ". " + sentence(notComparable.reason()));
+    }
+
+    private static String headline(Answer answer, Verdict verdict) {
+        var what = answer.indicator().inSentence() + " in " + answer.area().name();
+        if (verdict == Verdict.NO_CLEAR_CHANGE) {
+            return "No clear change in " + what + ".";
+        }
+        var recorded = answer.indicator().polarity() == Polarity.AMBIGUOUS ? "recorded " + what : what;
+        return sentence(recorded + (verdict == Verdict.RISE ? " rose" : " fell"));
+    }
+
+    private static String detail(Comparison.Change change) {
+        var base = change.comparedWith().words();
+        if (change.verdict() == Verdict.NO_CLEAR_CHANGE) {
+            return change.earlier().shown() + " in " + base + ": a difference of this size happens by chance.";
+        }
+        return Words.moreOrFewer(change.percent()) + " than the "
+                + change.earlier().shown() + " in " + base + " (" + Words.between(change.interval95()) + ").";
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1) + ".";
+    }
+}

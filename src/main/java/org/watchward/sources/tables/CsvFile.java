@@ -9,59 +9,58 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.nio.charset.Charset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.watchward.sources.intake.Refused;
 
-/** Comma-separated text, also with semicolons or tabs, gzipped or not, in any of the encodings in use. */
+/**
+ * Comma-separated text, also with semicolons or tabs, gzipped or not, in any of the encodings in use.
+ *
+ * <p>A line that opens a quotation and never closes it is given as one cell, the whole line, and reading goes on with
+ * the next: one stray mark costs one row.
+ */
 final class CsvFile implements TableFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int PEEKED = 1 << 13;
+    private static final int MOST_STRAY_QUOTES = 20;
 
-    private final Path file;
-    private final CloseableIterator<CsvRecord> records;
-    private int line;
+    private final NamedFile file;
+    private final Charset encoding;
+    private final char separator;
+    private CloseableIterator<CsvRecord> records;
 
-    CsvFile(Path file) throws IOException {
+    /** The lines before the one that {@link #records} begins with. */
+    private int before;
+
+    private int lastLine;
+    private int strayQuotes;
+
+    CsvFile(NamedFile file) throws IOException {
         this.file = file;
-        var encoding = Encoding.of(file);
-        var text = new BufferedReader(new InputStreamReader(TableFormat.unpacked(file), encoding), 1 << 16);
-        skipByteOrderMark(text);
-        this.records = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .skipEmptyLines(true)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)
-                .iterator();
+        this.encoding = Encoding.of(file);
+        var text = text();
+        this.separator = separator(text);
+        this.records = records(text);
     }
 
     @Override
     public @Nullable Row next() throws IOException {
         try {
             while (records.hasNext()) {
-                var csv = records.next();
-                line = Math.toIntExact(csv.getStartingLineNumber());
-                var row = new Row("", line, csv.getFields());
+                var row = row(records.next());
                 if (!row.blank()) {
                     return row;
                 }
             }
             return null;
         } catch (CsvParseException e) {
-            throw new UnreadableTable(
-                    file,
-                    "cannot be read after line " + line
-                            + ": a quotation mark opens a value and is never closed, or one value is over 16 MB",
-                    e);
+            return strayQuote(e);
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof UnreadableTable unreadable) {
-                throw unreadable;
-            }
-            throw new UnreadableTable(file, "is cut short or damaged after line " + line + "; fetch it again", e);
+            throw failed(e);
         }
     }
 
@@ -82,11 +81,62 @@ final class CsvFile implements TableFile {
         records.close();
     }
 
-    private static void skipByteOrderMark(BufferedReader text) throws IOException {
+    private Row row(CsvRecord csv) {
+        var line = before + Math.toIntExact(csv.getStartingLineNumber());
+        var fields = csv.getFields();
+        lastLine = line
+                + Math.toIntExact(fields.stream().mapToLong(CsvFile::lineEnds).sum());
+        return new Row("", line, fields);
+    }
+
+    private Row strayQuote(CsvParseException e) throws IOException {
+        if (++strayQuotes > MOST_STRAY_QUOTES) {
+            throw file.refused(
+                    "has more than " + MOST_STRAY_QUOTES + " quotation marks that are never closed, the last in line "
+                            + (lastLine + 1) + ". Expected a CSV file.",
+                    e);
+        }
+        records.close();
+        var text = text();
+        for (before = 0; before < lastLine; before++) {
+            text.readLine();
+        }
+        var broken = "";
+        while (broken.isBlank()) {
+            var line = text.readLine();
+            before++;
+            if (line == null) {
+                throw failed(new UncheckedIOException(new IOException(e)));
+            }
+            broken = line;
+        }
+        lastLine = before;
+        records = records(text);
+        return new Row("", before, List.of(broken));
+    }
+
+    private BufferedReader text() throws IOException {
+        var text = new BufferedReader(new InputStreamReader(TableFormat.unpacked(file), encoding), 1 << 16);
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
         }
+        return text;
+    }
+
+    private Refused failed(UncheckedIOException e) {
+        return e.getCause() instanceof Refused already ? already : file.damagedAfter("line " + lastLine, e);
+    }
+
+    private CloseableIterator<CsvRecord> records(BufferedReader text) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)
+                .iterator();
     }
 
     private static char separator(BufferedReader text) throws IOException {
@@ -101,7 +151,11 @@ final class CsvFile implements TableFile {
                 .orElseThrow();
     }
 
-    private static long occurrences(String line, char separator) {
-        return line.chars().filter(c -> c == separator).count();
+    private static long lineEnds(String field) {
+        return field.indexOf('\n') >= 0 ? occurrences(field, '\n') : occurrences(field, '\r');
+    }
+
+    private static long occurrences(String line, char wanted) {
+        return line.chars().filter(c -> c == wanted).count();
     }
 }

@@ -6,7 +6,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /** Finds how a text file is encoded: as its byte order mark says, else UTF-8 if it is valid to its end, else Latin-1. */
 final class Encoding {
@@ -16,7 +15,7 @@ final class Encoding {
 
     private Encoding() {}
 
-    static Charset of(Path file) throws IOException {
+    static Charset of(NamedFile file) throws IOException {
         try (var in = TableFormat.unpacked(file)) {
             var start = in.readNBytes(1 << 16);
             if (utf16(start)) {

@@ -2,13 +2,13 @@ package org.watchward.sources.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.watchward.sources.intake.Refused;
 
 /**
  * An OpenDocument spreadsheet, read as one stream of XML of any length. The libraries for this format hold the whole
@@ -19,7 +19,7 @@ final class OdsFile implements TableFile {
     /** As many rows as a spreadsheet program allows; a repeated last row would else never end. */
     private static final int MOST_ROWS = 1_048_576;
 
-    private final Path file;
+    private final NamedFile file;
     private final ZipFile zip;
     private final XMLStreamReader xml;
     private final Cells cells = new Cells();
@@ -29,12 +29,12 @@ final class OdsFile implements TableFile {
     private int repeats;
     private boolean skipping;
 
-    OdsFile(Path file) throws IOException {
+    OdsFile(NamedFile file) throws IOException {
         this.file = file;
-        this.zip = new ZipFile(file.toFile());
+        this.zip = new ZipFile(file.path().toFile());
         try {
             if (protectedByPassword()) {
-                throw new UnreadableTable(file, TableFormat.PASSWORD);
+                throw file.protectedByPassword(null);
             }
             this.xml = Xml.reader(part("content.xml"));
         } catch (XMLStreamException | IOException | RuntimeException e) {
@@ -204,19 +204,16 @@ final class OdsFile implements TableFile {
         return RatioGuard.over(zip.getInputStream(entry), file, entry.getCompressedSize());
     }
 
-    private UnreadableTable failed(Exception e) {
+    private Refused failed(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnreadableTable already) {
+            if (cause instanceof Refused already) {
                 return already;
             }
             if (cause instanceof XMLStreamException xmlProblem
-                    && xmlProblem.getNestedException() instanceof UnreadableTable already) {
+                    && xmlProblem.getNestedException() instanceof Refused already) {
                 return already;
             }
         }
-        return number == 0
-                ? TableFormat.damaged(file, e)
-                : new UnreadableTable(
-                        file, "is damaged after sheet '" + sheet + "', row " + number + "; fetch it again", e);
+        return number == 0 ? file.damaged(e) : file.damagedAfter("sheet '" + sheet + "', row " + number, e);
     }
 }

@@ -3,7 +3,6 @@ package org.watchward.sources.tables;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 
 /**
  * Stops unpacking what cannot be honest data. A table of counts packs 75 to 1 at the most seen (the Home Office's, 1.4 GB
@@ -16,23 +15,18 @@ final class RatioGuard extends FilterInputStream {
     /** So little that a high ratio does no harm. */
     private static final long HARMLESS = 1 << 20;
 
-    private final Path file;
+    private final NamedFile file;
     private final long allowed;
     private long read;
 
-    private RatioGuard(InputStream in, Path file, long packed) {
+    private RatioGuard(InputStream in, NamedFile file, long packed) {
         super(in);
         this.file = file;
         this.allowed = Math.max(HARMLESS, packed * LIMIT);
     }
 
-    static InputStream over(InputStream in, Path file, long packed) {
+    static InputStream over(InputStream in, NamedFile file, long packed) {
         return new RatioGuard(in, file, packed);
-    }
-
-    static UnreadableTable bomb(Path file) {
-        return new UnreadableTable(
-                file, "unpacks to more than " + LIMIT + " times its size, as no honest table does; not imported");
     }
 
     @Override
@@ -55,7 +49,7 @@ final class RatioGuard extends FilterInputStream {
     private long counted(int count, long result) throws IOException {
         read += count;
         if (read > allowed) {
-            throw bomb(file);
+            throw file.bomb();
         }
         return result;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.watchward.sources.intake.Refused;
 
 /**
  * A table file opened for reading: its rows in the order of the file, sheet after sheet. Rows without any value are
@@ -16,10 +17,12 @@ public sealed interface TableFile extends Closeable permits CsvFile, XlsxFile, X
     /**
      * Opens a file as what its first bytes say it is; its name is not asked.
      *
-     * @throws UnreadableTable if it is empty, protected by a password, cut short, a web page, or no table at all
+     * @param name what the file is called in a complaint
+     * @throws Refused if it is empty, protected by a password, cut short, a web page, or no table at all
      */
-    static TableFile open(Path file) throws IOException {
-        return TableFormat.of(file).open(file);
+    static TableFile open(Path file, String name) throws IOException {
+        var named = new NamedFile(file, name);
+        return TableFormat.of(named).open(named);
     }
 
     /**
@@ -28,8 +31,8 @@ public sealed interface TableFile extends Closeable permits CsvFile, XlsxFile, X
      *
      * @param rows how many rows of a sheet to read at most; 1 or more
      */
-    static List<Row> heads(Path file, int rows) throws IOException {
-        try (var table = open(file)) {
+    static List<Row> heads(Path file, String name, int rows) throws IOException {
+        try (var table = open(file, name)) {
             return table.heads(rows);
         }
     }
@@ -37,7 +40,7 @@ public sealed interface TableFile extends Closeable permits CsvFile, XlsxFile, X
     /**
      * The next row that holds a value, or null at the end of the last sheet.
      *
-     * @throws UnreadableTable if the file is damaged from here on; the rows already read stand
+     * @throws Refused if the file is damaged from here on; the rows already read stand
      */
     @Nullable
     Row next() throws IOException;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -17,39 +16,39 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 enum TableFormat {
     CSV {
         @Override
-        TableFile open(Path file) throws IOException {
+        TableFile open(NamedFile file) throws IOException {
             return new CsvFile(file);
         }
     },
     XLSX {
         @Override
-        TableFile open(Path file) throws IOException {
+        TableFile open(NamedFile file) throws IOException {
             return new XlsxFile(file);
         }
     },
     XLS {
         @Override
-        TableFile open(Path file) throws IOException {
+        TableFile open(NamedFile file) throws IOException {
             return new XlsFile(file);
         }
     },
     ODS {
         @Override
-        TableFile open(Path file) throws IOException {
+        TableFile open(NamedFile file) throws IOException {
             return new OdsFile(file);
         }
     };
 
-    static final String PASSWORD = "is protected by a password; save a copy without the password and import the copy";
-
+    private static final String EXPECTED = "Expected a table: CSV, XLSX, XLS or ODS.";
+    private static final String EMPTY = "is empty. " + EXPECTED;
     private static final int PEEKED = 4096;
 
-    abstract TableFile open(Path file) throws IOException;
+    abstract TableFile open(NamedFile file) throws IOException;
 
-    static TableFormat of(Path file) throws IOException {
+    static TableFormat of(NamedFile file) throws IOException {
         var start = start(file);
         if (start.length == 0) {
-            throw new UnreadableTable(file, "is empty; expected a table");
+            throw file.refused(EMPTY);
         }
         if (startsWith(start, 'P', 'K')) {
             return zipped(file);
@@ -61,24 +60,24 @@ enum TableFormat {
     }
 
     /** The bytes of a text file, unpacked if it is gzipped. */
-    static InputStream unpacked(Path file) throws IOException {
-        var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    static InputStream unpacked(NamedFile file) throws IOException {
+        var in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16);
         in.mark(2);
         var packed = in.read() == 0x1F && in.read() == 0x8B;
         in.reset();
-        return packed ? RatioGuard.over(new GZIPInputStream(in, 1 << 16), file, Files.size(file)) : in;
+        return packed ? RatioGuard.over(new GZIPInputStream(in, 1 << 16), file, Files.size(file.path())) : in;
     }
 
-    private static byte[] start(Path file) throws IOException {
+    private static byte[] start(NamedFile file) throws IOException {
         try (var in = unpacked(file)) {
             return in.readNBytes(PEEKED);
         } catch (ZipException | EOFException e) {
-            throw damaged(file, e);
+            throw file.damaged(e);
         }
     }
 
-    private static TableFormat zipped(Path file) throws IOException {
-        try (var zip = new ZipFile(file.toFile())) {
+    private static TableFormat zipped(NamedFile file) throws IOException {
+        try (var zip = new ZipFile(file.path().toFile())) {
             if (zip.getEntry("content.xml") != null) {
                 return ODS;
             }
@@ -86,54 +85,50 @@ enum TableFormat {
                 return XLSX;
             }
             if (zip.getEntry("encrypted-package") != null) {
-                throw new UnreadableTable(file, PASSWORD);
+                throw file.protectedByPassword(null);
             }
-            throw new UnreadableTable(file, "is a zip of other files; expected a CSV, XLSX, XLS or ODS table");
+            throw file.refused("is a zip of other files. " + EXPECTED);
         } catch (ZipException e) {
-            throw damaged(file, e);
+            throw file.damaged(e);
         }
     }
 
-    private static TableFormat compound(Path file) throws IOException {
-        try (var ole = new POIFSFileSystem(file.toFile(), true)) {
+    private static TableFormat compound(NamedFile file) throws IOException {
+        try (var ole = new POIFSFileSystem(file.path().toFile(), true)) {
             var root = ole.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                throw new UnreadableTable(file, PASSWORD);
+                throw file.protectedByPassword(null);
             }
             if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
                 return XLS;
             }
-            throw new UnreadableTable(file, "is not a workbook; expected a CSV, XLSX, XLS or ODS table");
+            throw file.refused("is not a workbook. " + EXPECTED);
         } catch (RuntimeException | EOFException e) {
-            throw damaged(file, e);
+            throw file.damaged(e);
         }
     }
 
-    private static TableFormat text(Path file, byte[] start) throws IOException {
+    private static TableFormat text(NamedFile file, byte[] start) throws IOException {
         var text = new String(start, StandardCharsets.ISO_8859_1)
                 .replaceFirst("^(ï»¿|\\s)+", "")
                 .toLowerCase(Locale.ROOT);
         if (text.startsWith("<") && (text.contains("<!doctype html") || text.contains("<html"))) {
-            throw new UnreadableTable(
-                    file, "is a web page, not a table: the download gave an error page; download the file again");
+            throw file.refused(
+                    "is a web page, not a table. " + EXPECTED + " The download may have failed: try it again.");
         }
         if (text.startsWith("<")) {
-            throw new UnreadableTable(file, "is XML; expected a CSV, XLSX, XLS or ODS table");
+            throw file.refused("is XML. " + EXPECTED);
         }
         if (text.startsWith("%pdf")) {
-            throw new UnreadableTable(file, "is a PDF document; expected a CSV, XLSX, XLS or ODS table");
+            throw file.refused("is a PDF document. " + EXPECTED);
         }
         if (text.indexOf('\0') >= 0 && !Encoding.utf16(start)) {
-            throw new UnreadableTable(file, "is not text; expected a CSV, XLSX, XLS or ODS table");
+            throw file.refused("is not text. " + EXPECTED);
         }
         if (text.isBlank()) {
-            throw new UnreadableTable(file, "is empty; expected a table");
+            throw file.refused(EMPTY);
         }
         return CSV;
-    }
-
-    static UnreadableTable damaged(Path file, Exception cause) {
-        return new UnreadableTable(file, "is cut short or damaged and cannot be opened; fetch it again", cause);
     }
 
     private static boolean startsWith(byte[] start, int... bytes) {

@@ -1,7 +1,6 @@
 package org.watchward.sources.tables;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,11 +28,12 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
+import org.watchward.sources.intake.Refused;
 
 /** A workbook of Excel 97 to 2003, read record by record. */
 final class XlsFile implements TableFile {
 
-    private final Path file;
+    private final NamedFile file;
     private final POIFSFileSystem ole;
     private final RecordFactoryInputStream records;
     private final List<BoundSheetRecord> sheets = new ArrayList<>();
@@ -48,9 +48,9 @@ final class XlsFile implements TableFile {
     private int row = -1;
     private int stringColumn = -1;
 
-    XlsFile(Path file) throws IOException {
+    XlsFile(NamedFile file) throws IOException {
         this.file = file;
-        this.ole = new POIFSFileSystem(file.toFile(), true);
+        this.ole = new POIFSFileSystem(file.path().toFile(), true);
         try {
             var root = ole.getRoot();
             var name = root.hasEntryCaseInsensitive("Workbook") ? "Workbook" : "Book";
@@ -190,18 +190,15 @@ final class XlsFile implements TableFile {
         return new SpreadsheetDates.Format(id, formats.getOrDefault(id, BuiltinFormats.getBuiltinFormat(id)));
     }
 
-    private UnreadableTable failed(Exception e) {
+    private Refused failed(Exception e) {
         if (e instanceof EncryptedDocumentException) {
-            return new UnreadableTable(file, TableFormat.PASSWORD, e);
+            return file.protectedByPassword(e);
         }
         if (e instanceof OldExcelFormatException) {
-            return new UnreadableTable(
-                    file, "is in a format of Excel before 97; save a copy as XLSX and import the copy", e);
+            return file.refused(
+                    "is in a format of Excel before 97. Expected a later one: save a copy as XLSX and import that.", e);
         }
-        return sheet.isEmpty()
-                ? TableFormat.damaged(file, e)
-                : new UnreadableTable(
-                        file, "is damaged after sheet '" + sheet + "', row " + (row + 1) + "; fetch it again", e);
+        return sheet.isEmpty() ? file.damaged(e) : file.damagedAfter("sheet '" + sheet + "', row " + (row + 1), e);
     }
 
     private static String truth(boolean value) {

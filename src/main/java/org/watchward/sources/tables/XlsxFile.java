@@ -1,7 +1,6 @@
 package org.watchward.sources.tables;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,6 +12,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
 import org.jspecify.annotations.Nullable;
+import org.watchward.sources.intake.Refused;
 
 /** An Office Open XML workbook: POI finds its parts, the rows are read straight from the XML of each sheet. */
 final class XlsxFile implements TableFile {
@@ -21,7 +21,7 @@ final class XlsxFile implements TableFile {
         ZipSecureFile.setMinInflateRatio(1.0 / RatioGuard.LIMIT);
     }
 
-    private final Path file;
+    private final NamedFile file;
     private final OPCPackage parts;
     private final SharedStrings texts;
     private final @Nullable StylesTable styles;
@@ -32,7 +32,7 @@ final class XlsxFile implements TableFile {
     private String sheet = "";
     private int number;
 
-    XlsxFile(Path file) throws IOException {
+    XlsxFile(NamedFile file) throws IOException {
         this.file = file;
         this.parts = opened(file);
         try {
@@ -156,26 +156,20 @@ final class XlsxFile implements TableFile {
         return new SpreadsheetDates.Format(id, styles.getNumberFormatAt((short) id));
     }
 
-    private UnreadableTable failed(Exception e) {
-        if (e instanceof UnreadableTable already) {
-            return already;
-        }
+    private Refused failed(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (String.valueOf(cause.getMessage()).contains("Zip bomb")) {
-                return RatioGuard.bomb(file);
+                return file.bomb();
             }
         }
-        return number == 0
-                ? TableFormat.damaged(file, e)
-                : new UnreadableTable(
-                        file, "is damaged after sheet '" + sheet + "', row " + number + "; fetch it again", e);
+        return number == 0 ? file.damaged(e) : file.damagedAfter("sheet '" + sheet + "', row " + number, e);
     }
 
-    private static OPCPackage opened(Path file) throws UnreadableTable {
+    private static OPCPackage opened(NamedFile file) throws Refused {
         try {
-            return OPCPackage.open(file.toFile(), PackageAccess.READ);
+            return OPCPackage.open(file.path().toFile(), PackageAccess.READ);
         } catch (OpenXML4JException | RuntimeException e) {
-            throw TableFormat.damaged(file, e);
+            throw file.damaged(e);
         }
     }
 

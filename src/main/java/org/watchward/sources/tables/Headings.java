@@ -1,0 +1,54 @@
+package org.watchward.sources.tables;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The words at the head of a column, however they are broken, spaced, capitalised or marked with notes.
+ *
+ * <p>A declared heading may hold {@code {yy}} or {@code {yyyy}} for the digits of a year, which can be asked for, and may
+ * end in {@code *} for whatever follows.
+ */
+public final class Headings {
+
+    private static final Pattern NOTE_MARKS = Pattern.compile("\\[note[^\\]]*\\]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0_]+");
+
+    private Headings() {}
+
+    /** A heading or title in lower case, on one line, with single spaces and no note marks. */
+    public static String plain(String heading) {
+        var bare = NOTE_MARKS
+                .matcher(heading.replace("\uFEFF", "").toLowerCase(Locale.ROOT))
+                .replaceAll(" ");
+        return SPACES.matcher(bare).replaceAll(" ").strip();
+    }
+
+    /** The pattern of a declared heading; its first group, if any, is the year. */
+    static Pattern pattern(String declared) {
+        var plain = plain(declared);
+        var open = plain.endsWith("*");
+        var quoted = Pattern.quote(open ? plain.substring(0, plain.length() - 1) : plain)
+                .replace("{yyyy}", "\\E(\\d{4})\\Q")
+                .replace("{yy}", "\\E(\\d{2})\\Q");
+        return Pattern.compile(quoted + (open ? ".*" : ""));
+    }
+
+    /** Where the first of some declared headings stands in a row of headings; earlier declared ones go before. */
+    static Optional<Found> find(List<Pattern> declared, List<String> headings) {
+        for (var pattern : declared) {
+            for (var column = 0; column < headings.size(); column++) {
+                var matcher = pattern.matcher(headings.get(column));
+                if (matcher.matches()) {
+                    return Optional.of(new Found(column, matcher.groupCount() > 0 ? matcher.group(1) : ""));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A column found by its heading, and the year that the heading names, as written there; empty if it names none. */
+    record Found(int column, String year) {}
+}

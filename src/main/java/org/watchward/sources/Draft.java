@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.watchward.kernel.ReleaseId;
 import org.watchward.sources.intake.Candidate;
@@ -31,8 +34,11 @@ public final class Draft implements Closeable {
     private final Map<Candidate, FileTally> files = new LinkedHashMap<>();
     private final List<Part> parts = new ArrayList<>();
     private final List<String> caveats = new ArrayList<>();
+    private final List<Closing> closings = new ArrayList<>();
     private final List<Consumer<ReleaseId>> whenActivated = new ArrayList<>();
+    private final Set<String> done = new HashSet<>();
     private String edition = "";
+    private int filesNamed;
 
     /** Gives the unpacked bytes of a candidate on disk, waiting for them if they are still being written. */
     interface Staged {
@@ -56,6 +62,16 @@ public final class Draft implements Closeable {
     /** The folder of the release in staging; what is written there moves into the data folder with it. */
     public Path folder() {
         return folder;
+    }
+
+    /** A Parquet file in the folder that is not there yet: {@code street-0003.parquet}. */
+    public Path newFile(String stem) {
+        return folder.resolve(String.format(Locale.ROOT, "%s-%04d.parquet", stem, ++filesNamed));
+    }
+
+    /** Whether this is the first time that something, named so, is done for this release. */
+    public boolean firstTime(String name) {
+        return done.add(name);
     }
 
     /** A DuckDB session of this import alone, for importers that read in bulk. Temporary tables are the importer's. */
@@ -91,7 +107,7 @@ public final class Draft implements Closeable {
      */
     public void quarantine(Candidate candidate, long line, Reason reason, String expected, String raw)
             throws IOException {
-        tally(candidate).reject(reason);
+        tally(candidate).reject(reason, line, expected);
         quarantine.add(candidate.name(), line, reason, expected, raw);
     }
 
@@ -119,6 +135,17 @@ public final class Draft implements Closeable {
     /** A stretch of the release that is superseded on its own: what one force reported for one month. */
     public void part(Part part) {
         parts.add(part);
+    }
+
+    /** Does something once, when all files of the release have been read. */
+    public void whenRead(Closing work) {
+        closings.add(work);
+    }
+
+    /** Work at the end of reading. */
+    public interface Closing {
+        /** Does it. */
+        void run() throws IOException;
     }
 
     /** Does something, with the id of the release, in the PostgreSQL transaction that makes it current. */
@@ -154,12 +181,28 @@ public final class Draft implements Closeable {
         whenActivated.forEach(work -> work.accept(release));
     }
 
+    /** Leaves a file out that turned out to be unreadable before any row of it was accepted. */
+    void forget(Candidate candidate) {
+        files.remove(candidate);
+    }
+
     /** Writes what is still buffered; after this the folder holds the whole release. */
+    void finish() throws IOException {
+        for (var closing : closings) {
+            closing.run();
+        }
+        for (var table : tables.values()) {
+            table.finish();
+        }
+        close();
+    }
+
+    List<String> tables() {
+        return List.copyOf(tables.keySet());
+    }
+
     @Override
     public void close() throws IOException {
-        for (var table : tables.values()) {
-            table.close();
-        }
         quarantine.close();
     }
 }

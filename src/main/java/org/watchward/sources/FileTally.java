@@ -12,8 +12,19 @@ final class FileTally {
     final List<String> remarks = new ArrayList<>();
     long accepted;
 
-    void reject(Reason reason) {
+    private String firstFault = "";
+
+    void reject(Reason reason, long line, String expected) {
+        if (rejected.isEmpty()) {
+            firstFault = "line " + line + " " + reason.words() + ": expected " + expected;
+        }
         rejected.merge(reason, 1L, Long::sum);
+    }
+
+    String noneKept() {
+        return rejected.isEmpty()
+                ? " has a header but no rows. Expected at least one row of data."
+                : ": none of its " + quarantined() + " rows could be kept; " + firstFault + ".";
     }
 
     long quarantined() {

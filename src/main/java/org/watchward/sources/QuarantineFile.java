@@ -28,6 +28,7 @@ final class QuarantineFile implements Closeable {
     public void close() throws IOException {
         if (writer != null) {
             writer.close();
+            writer = null;
         }
     }
 }

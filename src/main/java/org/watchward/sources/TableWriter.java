@@ -82,7 +82,7 @@ public final class TableWriter {
     }
 
     /** Writes the Parquet and lets the rows go. */
-    void close() throws IOException {
+    void finish() throws IOException {
         var target = folder.resolve(table.name() + ".parquet");
         try {
             appender.close();

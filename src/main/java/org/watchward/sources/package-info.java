@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Sources",
-        allowedDependencies = {"kernel", "platform"})
+        allowedDependencies = {"kernel", "platform", "areas"})
 @NullMarked
 package org.watchward.sources;
 

@@ -18,6 +18,7 @@ import java.util.HexFormat;
  */
 public record Unpacking(Path path, String sha256, long bytes) {
 
+    private static final String DISK_FULL = "The disk that holds ";
     private static final int BUFFER = 1 << 18;
 
     /**
@@ -61,9 +62,14 @@ public record Unpacking(Path path, String sha256, long bytes) {
         return false;
     }
 
+    /** Whether a refusal is that of {@link #diskFull}. */
+    public static boolean isDiskFull(Refused refused) {
+        return refused.words().startsWith(DISK_FULL);
+    }
+
     /** The plain words for a full disk. */
     public static Refused diskFull(String file, Path folder) {
-        return new Refused("The disk that holds " + folder + " is full: " + file
+        return new Refused(DISK_FULL + folder + " is full: " + file
                 + " could not be written there. Nothing was made current. Free some space, or name another --home.");
     }
 

@@ -1,0 +1,263 @@
+package org.watchward.sources;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.watchward.platform.FolderLock;
+import org.watchward.platform.Home;
+import org.watchward.platform.PlainError;
+import org.watchward.sources.intake.Candidate;
+import org.watchward.sources.intake.Container;
+import org.watchward.sources.intake.Intake;
+import org.watchward.sources.intake.Refusal;
+import org.watchward.sources.intake.Refused;
+import org.watchward.sources.intake.Unpacking;
+
+/**
+ * Brings files in: all that one call reads becomes current in one transaction, or nothing does.
+ *
+ * <p>Works with the application's reach. One import at a time works on a data folder; another waits.
+ */
+@Component
+public class Import {
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+
+    private final Home home;
+    private final List<Importer> importers;
+    private final Datasets datasets;
+    private final Activation activation;
+    private final Housekeeping housekeeping;
+    private final String memoryLimit;
+
+    Import(
+            Home home,
+            List<Importer> importers,
+            Datasets datasets,
+            Activation activation,
+            Housekeeping housekeeping,
+            @Value("${watchward.import.memory-limit:768MB}") String memoryLimit) {
+        this.home = home;
+        this.importers = importers.stream()
+                .sorted(Comparator.comparingInt(Importer::order))
+                .toList();
+        this.datasets = datasets;
+        this.activation = activation;
+        this.housekeeping = housekeeping;
+        this.memoryLimit = memoryLimit;
+    }
+
+    /**
+     * Imports files, folders and zips.
+     *
+     * @param extracted when the publisher made them; null to go by the dates in a zip
+     * @throws PlainError if the disk is full
+     */
+    public ImportReport run(List<Path> paths, @Nullable LocalDate extracted, Progress progress) {
+        var began = System.nanoTime();
+        try (var lock = lock(progress)) {
+            housekeeping.clearLeftovers();
+            var staging = housekeeping.freshStaging();
+            try (var intake = Intake.walk(paths, staging);
+                    var engine = new Engine(staging.resolve("spill"), memoryLimit)) {
+                return new Run(intake, engine, staging, extracted, progress).report(began);
+            } finally {
+                Home.delete(staging);
+            }
+        } catch (Refused refused) {
+            throw new PlainError(refused.words(), refused);
+        } catch (IOException e) {
+            if (Unpacking.saysDiskFull(e)) {
+                throw new PlainError(
+                        Unpacking.diskFull("the import", home.path()).words(), e);
+            }
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FolderLock lock(Progress progress) {
+        var told = false;
+        while (true) {
+            var lock = FolderLock.tryExclusive(home, "import");
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            if (!told) {
+                progress.waiting();
+                told = true;
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlainError("The import was stopped while it waited for another.", e);
+        }
+    }
+
+    /** What belongs together: the files of one dataset in one container. */
+    private record Batch(Container container, Importer importer, Dataset dataset, List<Candidate> files) {}
+
+    private record BatchKey(Importer importer, String dataset) {}
+
+    /** One call. */
+    private final class Run {
+
+        private final Intake intake;
+        private final Engine engine;
+        private final Path staging;
+        private final @Nullable LocalDate extracted;
+        private final Progress progress;
+        private final List<Refusal> refusals;
+        private final List<String> unrecognised = new ArrayList<>();
+
+        Run(Intake intake, Engine engine, Path staging, @Nullable LocalDate extracted, Progress progress) {
+            this.intake = intake;
+            this.engine = engine;
+            this.staging = staging;
+            this.extracted = extracted;
+            this.progress = progress;
+            this.refusals = new ArrayList<>(intake.refusals());
+        }
+
+        ImportReport report(long began) throws IOException {
+            var batches = batches();
+            progress.found(
+                    batches.stream().mapToInt(each -> each.files().size()).sum());
+            var read = new ArrayList<ReadRelease>();
+            for (var batch : batches) {
+                var release = read(batch, staging.resolve("release-" + read.size()));
+                if (release.holdsAnything()) {
+                    read.add(release);
+                }
+            }
+            progress.activating();
+            var activated = activation.activate(read, engine);
+            return new ImportReport(
+                    activated.imported(),
+                    refusals,
+                    unrecognised,
+                    activated.remarks(),
+                    Duration.ofNanos(System.nanoTime() - began));
+        }
+
+        private List<Batch> batches() throws IOException {
+            var batches = new ArrayList<Batch>();
+            for (var container : intake.containers()) {
+                var byDataset = new LinkedHashMap<BatchKey, List<Candidate>>();
+                for (var candidate : container.candidates()) {
+                    sort(candidate, byDataset);
+                }
+                for (Map.Entry<BatchKey, List<Candidate>> each : byDataset.entrySet()) {
+                    var key = each.getKey();
+                    batches.add(new Batch(
+                            container, key.importer(), datasets.get(key.dataset()), List.copyOf(each.getValue())));
+                }
+            }
+            batches.sort(Comparator.comparingInt(batch -> batch.importer().order()));
+            return batches;
+        }
+
+        private void sort(Candidate candidate, Map<BatchKey, List<Candidate>> byDataset) throws IOException {
+            try {
+                if (candidate.empty()) {
+                    throw new Refused(candidate.name() + " is empty. Expected a file with a header line.");
+                }
+                for (var importer : importers) {
+                    var recognition = importer.recognise(candidate);
+                    if (recognition instanceof Recognition.Unusable unusable) {
+                        throw new Refused(unusable.message());
+                    }
+                    if (recognition instanceof Recognition.Known known) {
+                        byDataset
+                                .computeIfAbsent(new BatchKey(importer, known.dataset()), any -> new ArrayList<>())
+                                .add(candidate);
+                        return;
+                    }
+                }
+                if (candidate.webPage()) {
+                    throw new Refused(candidate.name() + ", line 1: this is a web page, perhaps the error page of a "
+                            + "failed download. Expected the published file itself.");
+                }
+                unrecognised.add(candidate.name());
+            } catch (Refused refused) {
+                refuse(candidate, refused);
+            }
+        }
+
+        private void refuse(Candidate candidate, Refused refused) {
+            refusals.add(new Refusal(candidate.name(), refused.words()));
+            progress.refused(refused.words());
+        }
+
+        private ReadRelease read(Batch batch, Path folder) throws IOException {
+            Housekeeping.made(folder);
+            var hashes = new LinkedHashMap<Candidate, Unpacking>();
+            try (var ahead = new UnpackAhead(staging, batch.files());
+                    var session = engine.session();
+                    var draft = new Draft(
+                            batch.dataset(), batch.container().name(), folder, session, each -> hashed(hashes, each))) {
+                for (var candidate : batch.files()) {
+                    read(candidate, batch.importer(), draft, ahead, hashes);
+                }
+                draft.finish();
+                return new ReadRelease(draft, Extract.of(extracted, batch.files()), hashes);
+            } catch (SQLException e) {
+                throw new IOException(e);
+            }
+        }
+
+        private void read(
+                Candidate candidate,
+                Importer importer,
+                Draft draft,
+                UnpackAhead ahead,
+                Map<Candidate, Unpacking> hashes)
+                throws IOException {
+            try {
+                var unpacked = ahead.next(candidate);
+                hashes.put(candidate, unpacked);
+                try {
+                    importer.read(candidate, draft);
+                } finally {
+                    UnpackAhead.done(unpacked);
+                }
+                var tally = draft.tally(candidate);
+                if (tally.accepted == 0) {
+                    throw new Refused(candidate.name() + tally.noneKept());
+                }
+                progress.read(candidate.name(), tally.read(), tally.quarantined());
+            } catch (Refused refused) {
+                if (Unpacking.isDiskFull(refused) || draft.tally(candidate).accepted > 0) {
+                    throw refused;
+                }
+                hashes.remove(candidate);
+                draft.forget(candidate);
+                refuse(candidate, refused);
+            }
+        }
+
+        private static Unpacking hashed(Map<Candidate, Unpacking> hashes, Candidate candidate) {
+            var unpacking = hashes.get(candidate);
+            if (unpacking == null) {
+                throw new IllegalArgumentException(candidate + " is not the file being read");
+            }
+            return unpacking;
+        }
+    }
+}

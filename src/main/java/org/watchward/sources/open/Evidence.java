@@ -1,0 +1,116 @@
+package org.watchward.sources.open;
+
+import static java.util.stream.Collectors.joining;
+import static org.watchward.platform.Warehouse.quoted;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.watchward.platform.Home;
+import org.watchward.platform.Reach;
+import org.watchward.platform.Warehouse;
+import org.watchward.sources.EvidenceTable;
+import org.watchward.sources.Importer;
+
+/**
+ * The evidence, as DuckDB views over the Parquet of current releases: {@code crime_month}, {@code crime}, {@code outcome},
+ * {@code stop_and_search}, and one for each table that an importer writes. With the public's reach they hold only what is
+ * openly published.
+ */
+@Component
+public class Evidence {
+
+    private static final String NO_CRIMES =
+            "select null::varchar as area_code, null::varchar as area_type, null::date as month, null::varchar as category, "
+                    + "null::decimal(18, 6) as rows, null::decimal(18, 6) as estimated where false";
+
+    private final Home home;
+    private final JdbcClient records;
+    private final Warehouse warehouse;
+    private final List<EvidenceTable> tables;
+    private final Map<Reach, Long> generations = new EnumMap<>(Reach.class);
+
+    Evidence(Home home, JdbcClient records, Warehouse warehouse, List<Importer> importers) {
+        this.home = home;
+        this.records = records;
+        this.warehouse = warehouse;
+        this.tables = importers.stream()
+                .flatMap(importer -> importer.tables().stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Queries on the views as they stand now, in the reach of the calling thread. Ask for it anew for each question and do
+     * not keep it: an import may have changed what is current.
+     */
+    public JdbcClient sql() {
+        generation();
+        return warehouse.sql();
+    }
+
+    /** Counts up with every import that changed anything; 0 if nothing is held. What is remembered of answers ends here. */
+    public synchronized long generation() {
+        var now = records.sql("select coalesce(max(number), 0) from sources.generation")
+                .query(Long.class)
+                .single();
+        if (!now.equals(generations.get(Reach.current()))) {
+            defineViews();
+            generations.put(Reach.current(), now);
+        }
+        return now;
+    }
+
+    private void defineViews() {
+        var crimes = records.sql("select crimes from sources.generation order by number desc limit 1")
+                .query(String.class)
+                .optional()
+                .orElse("");
+        define(
+                "crime_month",
+                crimes.isEmpty()
+                        ? NO_CRIMES
+                        : "from read_parquet("
+                                + quoted(home.evidenceOpen()
+                                        .resolve(crimes)
+                                        .resolve("crime_month.parquet")
+                                        .toString())
+                                + ")");
+        tables.forEach(this::define);
+    }
+
+    private void define(EvidenceTable table) {
+        var files =
+                records.sql("""
+                        select r.folder || '/' || t.name || '.parquet'
+                        from sources.release r
+                        join sources.release_table t on t.release_id = r.id
+                        where r.current and t.name = :name
+                        order by r.id
+                        """).param("name", table.name()).query(String.class).list();
+        define(table.name(), files.isEmpty() ? nothing(table) : "from read_parquet([" + listed(files) + "])");
+    }
+
+    private static String nothing(EvidenceTable table) {
+        return table.columns().stream()
+                .map(column -> "null::" + column.type() + " as " + column.name())
+                .collect(joining(", ", "select ", " where false"));
+    }
+
+    private String listed(List<String> files) {
+        return files.stream().map(this::absolute).collect(joining(", "));
+    }
+
+    private String absolute(String inEvidence) {
+        Path evidence = Objects.requireNonNull(home.evidenceOpen().getParent());
+        return quoted(evidence.resolve(inEvidence).toString());
+    }
+
+    private void define(String view, String query) {
+        warehouse.sql().sql("create or replace view " + view + " as " + query).update();
+    }
+}

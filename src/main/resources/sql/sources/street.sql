@@ -1,0 +1,14 @@
+-- Grain: one published row of street-level crime. Degrees WGS84; month is its first day. Reads the relation raw.
+select
+  coalesce(case when length(crime_id) = 64 then try(unhex(crime_id)) end, encode(crime_id)) as crime_id,
+  case when length(month) = 7 then cast(month || '-01' as date) else error('month') end as month,
+  reported_by,
+  falls_within,
+  longitude,
+  latitude,
+  location,
+  lsoa_code,
+  lsoa_name,
+  crime_type,
+  last_outcome
+from raw

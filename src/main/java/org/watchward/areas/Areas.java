@@ -170,6 +170,27 @@ public class Areas {
                 .findFirst();
     }
 
+    /** The same for many areas at once; those that lie in several forces, or of which none is known, are left out. */
+    public Map<AreaCode, Area> forces(Set<AreaCode> codes) {
+        var forces = new LinkedHashMap<AreaCode, Area>();
+        records.sql("""
+                        select n.part, %1$s
+                        from areas.nesting n
+                        join areas.area a on a.code = n.whole
+                        where n.whole_type = :force and n.part = any(:codes)
+                        union all
+                        select a.code, %1$s
+                        from areas.area a
+                        where a.type = :force and a.code = any(:codes)
+                        """.formatted(AREA))
+                .param("force", AreaType.FORCE.name())
+                .param("codes", codes.stream().map(AreaCode::value).toArray(String[]::new))
+                .query(row -> {
+                    forces.put(new AreaCode(row.getString("part")), area(row, 0));
+                });
+        return forces;
+    }
+
     /** The areas that an ended area became; empty for a current one or if no list says. */
     public List<Area> successors(AreaCode code) {
         return records.sql("""

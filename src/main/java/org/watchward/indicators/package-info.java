@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Indicators",
-        allowedDependencies = {"kernel", "platform", "areas", "statistics"})
+        allowedDependencies = {"kernel", "platform", "areas", "sources", "sources::open", "statistics"})
 @NullMarked
 package org.watchward.indicators;
 

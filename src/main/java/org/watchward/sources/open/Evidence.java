@@ -18,8 +18,8 @@ import org.watchward.sources.Importer;
 
 /**
  * The evidence, as DuckDB views over the Parquet of current releases: {@code crime_month}, {@code crime}, {@code outcome},
- * {@code stop_and_search}, and one for each table that an importer writes. With the public's reach they hold only what is
- * openly published.
+ * {@code stop_and_search}, and one for each table that an importer writes, with the number of each row's {@code release}.
+ * With the public's reach they hold only what is openly published.
  */
 @Component
 public class Evidence {
@@ -92,13 +92,20 @@ public class Evidence {
                         where r.current and t.name = :name
                         order by r.id
                         """).param("name", table.name()).query(String.class).list();
-        define(table.name(), files.isEmpty() ? nothing(table) : "from read_parquet([" + listed(files) + "])");
+        define(table.name(), files.isEmpty() ? nothing(table) : rowsOf(files));
     }
 
     private static String nothing(EvidenceTable table) {
         return table.columns().stream()
                 .map(column -> "null::" + column.type() + " as " + column.name())
-                .collect(joining(", ", "select ", " where false"));
+                .collect(joining(", ", "select ", ", null::bigint as release where false"));
+    }
+
+    /** The rows as they were written, each with the number of its release, which is the folder that it lies in. */
+    private String rowsOf(List<String> files) {
+        return "select * exclude (filename), "
+                + "cast(regexp_extract(filename, '[/\\\\]r([0-9]+)[/\\\\][^/\\\\]*$', 1) as bigint) as release "
+                + "from read_parquet([" + listed(files) + "], filename = true)";
     }
 
     private String listed(List<String> files) {

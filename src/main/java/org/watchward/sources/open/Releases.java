@@ -12,9 +12,11 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +78,23 @@ public class Releases {
                 .param("last", Date.valueOf(last.atDay(1)))
                 .query((row, number) -> new ReleaseId(row.getLong("release_id")))
                 .list());
+    }
+
+    /** Where the street-level counts of a force come from, for each month that is held. */
+    public Map<YearMonth, MonthOrigin> byMonth(AreaCode force) {
+        var origins = new TreeMap<YearMonth, MonthOrigin>();
+        records.sql("""
+                        select distinct p.month, r.id, r.extracted
+                        from sources.part p
+                        join sources.reporter t on t.name = p.reporter
+                        join sources.release r on r.id = p.release_id
+                        where p.dataset = 'police-street' and p.current and t.force = :force and t.territorial
+                        """).param("force", force.value()).query(row -> {
+            var origin = new MonthOrigin(
+                    Set.of(new ReleaseId(row.getLong("id"))), row.getObject("extracted", LocalDate.class));
+            origins.merge(YearMonth.from(row.getObject("month", LocalDate.class)), origin, MonthOrigin::and);
+        });
+        return origins;
     }
 
     /** The rejected rows of a release as CSV; empty if none were, or if the reach does not allow it. */

@@ -1,0 +1,73 @@
+package org.watchward.indicators;
+
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.watchward.areas.Area;
+import org.watchward.areas.Areas;
+import org.watchward.areas.Residents;
+import org.watchward.indicators.open.Count;
+import org.watchward.indicators.open.Indicator;
+import org.watchward.indicators.open.Numerator.MonthlyRows;
+import org.watchward.indicators.open.Numerator.PublishedCount;
+import org.watchward.kernel.AreaCode;
+
+/** Reads all that bears on a question: one query for each kind of evidence, however large the table. */
+@Component
+class EvidenceReader {
+
+    private final Areas areas;
+    private final ForceMonths forceMonths;
+    private final CrimeMonths crimeMonths;
+    private final PublishedCounts publishedCounts;
+
+    EvidenceReader(Areas areas, ForceMonths forceMonths, CrimeMonths crimeMonths, PublishedCounts publishedCounts) {
+        this.areas = areas;
+        this.forceMonths = forceMonths;
+        this.crimeMonths = crimeMonths;
+        this.publishedCounts = publishedCounts;
+    }
+
+    HeldEvidence read(Question question) {
+        return new HeldEvidence(monthly(question), published(question), residents(question));
+    }
+
+    private Map<AreaCode, MonthlyRecord> monthly(Question question) {
+        if (question.indicators().stream().noneMatch(each -> each.numerator() instanceof MonthlyRows)) {
+            return Map.of();
+        }
+        var counts = crimeMonths.read(question.codes(), question.months());
+        var forces = areas.forces(question.codes());
+        return question.areas().stream()
+                .collect(Collectors.toMap(
+                        Area::code,
+                        area -> record(area, forces.get(area.code()), counts.getOrDefault(area.code(), Map.of())),
+                        (first, second) -> first));
+    }
+
+    private PublishedRecord published(Question question) {
+        var numerators = question.indicators().stream()
+                .map(Indicator::numerator)
+                .filter(PublishedCount.class::isInstance)
+                .map(PublishedCount.class::cast)
+                .toList();
+        return publishedCounts.read(numerators, question.codes());
+    }
+
+    private Map<Integer, Map<AreaCode, Residents>> residents(Question question) {
+        return question.periods().stream()
+                .map(Reckoning::yearOfResidents)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), year -> areas.residents(question.codes(), year)));
+    }
+
+    private MonthlyRecord record(Area area, @Nullable Area force, Map<YearMonth, Map<String, Count>> counts) {
+        NavigableMap<YearMonth, HeldMonth> held = force == null ? new TreeMap<>() : forceMonths.of(force.code());
+        return new MonthlyRecord(area, force, held, counts);
+    }
+}

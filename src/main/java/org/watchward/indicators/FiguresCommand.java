@@ -1,0 +1,123 @@
+package org.watchward.indicators;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.watchward.areas.Area;
+import org.watchward.areas.Areas;
+import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.Indicator;
+import org.watchward.kernel.AreaType;
+import org.watchward.kernel.Period;
+import org.watchward.platform.PlainError;
+import org.watchward.platform.ShellCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code watchward figures}: a whole table of figures in one call. */
+@Command(
+        name = "figures",
+        description = "Prints figures: counts, rates with intervals and changes, for areas and periods.",
+        footer = {
+            "",
+            "Lists have commas between; quote a value that has a comma of its own. A name means the district,",
+            "or for an indicator that is not given for districts the partnership or force of that name.",
+            "A range of months gives one row a month.",
+            "",
+            "Example: figures --indicator all-crime,burglary --area \"West Oxfordshire\",E07000178 --period 2016"
+        })
+public final class FiguresCommand extends ShellCommand {
+
+    @Option(
+            names = "--indicator",
+            required = true,
+            paramLabel = "ID,...",
+            description = "Indicators by id: all-crime, burglary, ons-total, ...")
+    private List<String> indicators = new ArrayList<>();
+
+    @Option(names = "--area", required = true, paramLabel = "AREA,...", description = "Areas by name or code.")
+    private List<String> areas = new ArrayList<>();
+
+    @Option(
+            names = "--area-type",
+            paramLabel = "TYPE",
+            description = "What names mean: lsoa, ward, district, partnership, county or force.")
+    private @Nullable String areaType;
+
+    @Option(
+            names = "--period",
+            required = true,
+            paramLabel = "PERIOD,...",
+            description = "2016-03, 2016, ye2022-12, fy2024-25 or 2025-01..2025-06.")
+    private List<String> periods = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table, csv or json (default: ${DEFAULT-VALUE}).")
+    private FigureFormat format = FigureFormat.TABLE;
+
+    @Override
+    protected int run(BeanFactory beans) {
+        var declared = beans.getBean(Indicators.class);
+        var asked = TypedList.of("--indicator", indicators).stream()
+                .map(id -> indicator(declared, id))
+                .toList();
+        var when = TypedList.of("--period", periods).stream()
+                .flatMap(FiguresCommand::rows)
+                .distinct()
+                .toList();
+        var where = AskedArea.list(beans.getBean(Areas.class), TypedList.of("--area", areas), type());
+        format.print(answers(beans.getBean(Figures.class), asked, where, when), out());
+        out().flush();
+        return 0;
+    }
+
+    private @Nullable AreaType type() {
+        if (areaType == null) {
+            return null;
+        }
+        return AreaType.named(areaType)
+                .orElseThrow(() -> new PlainError("There is no kind of area '" + areaType
+                        + "': expected lsoa, ward, district, partnership, county or force"));
+    }
+
+    private static Indicator indicator(Indicators declared, String id) {
+        return declared.find(id).orElseThrow(() -> {
+            var ids = declared.list().stream().map(Indicator::id).toList();
+            return new PlainError(
+                    "There is no indicator '" + id + "'. Nearest: " + String.join(", ", Nearest.to(id, ids)) + ".");
+        });
+    }
+
+    private static Stream<Period> rows(String typed) {
+        try {
+            var period = Period.parse(typed);
+            return period instanceof Period.Range range
+                    ? range.months().stream().map(Period.Month::new)
+                    : Stream.of(period);
+        } catch (IllegalArgumentException unreadable) {
+            throw new PlainError(String.valueOf(unreadable.getMessage()), unreadable);
+        }
+    }
+
+    /** Asks once for all indicators that mean the same areas by the names given. */
+    private static List<Answer> answers(
+            Figures figures, List<Indicator> indicators, List<AskedArea> where, List<Period> when) {
+        var together = new LinkedHashMap<List<Area>, List<Indicator>>();
+        for (var indicator : indicators) {
+            var meant = where.stream()
+                    .map(area -> area.areaFor(indicator))
+                    .distinct()
+                    .toList();
+            together.computeIfAbsent(meant, areas -> new ArrayList<>()).add(indicator);
+        }
+        return together.entrySet().stream()
+                .flatMap(each -> figures.answers(new Question(each.getValue(), each.getKey(), when)).stream())
+                .toList();
+    }
+}

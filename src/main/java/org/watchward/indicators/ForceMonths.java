@@ -1,0 +1,69 @@
+package org.watchward.indicators;
+
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.watchward.kernel.AreaCode;
+import org.watchward.platform.Reach;
+import org.watchward.sources.open.Coverage;
+import org.watchward.sources.open.CoverageState;
+import org.watchward.sources.open.Evidence;
+import org.watchward.sources.open.MonthCoverage;
+import org.watchward.sources.open.MonthOrigin;
+import org.watchward.sources.open.Releases;
+
+/** What is held of each force, month by month; remembered until an import changes what is current. */
+@Component
+class ForceMonths {
+
+    private final Evidence evidence;
+    private final Coverage coverage;
+    private final Releases releases;
+    private volatile Remembered remembered = new Remembered(-1, new ConcurrentHashMap<>());
+
+    ForceMonths(Evidence evidence, Coverage coverage, Releases releases) {
+        this.evidence = evidence;
+        this.coverage = coverage;
+        this.releases = releases;
+    }
+
+    /** Every month that is held of a force. */
+    NavigableMap<YearMonth, HeldMonth> of(AreaCode force) {
+        return current().months().computeIfAbsent(new Seen(Reach.current(), force), this::read);
+    }
+
+    private Remembered current() {
+        var generation = evidence.generation();
+        if (remembered.generation() != generation) {
+            remembered = new Remembered(generation, new ConcurrentHashMap<>());
+        }
+        return remembered;
+    }
+
+    private NavigableMap<YearMonth, HeldMonth> read(Seen seen) {
+        var origins = releases.byMonth(seen.force());
+        var held = new TreeMap<YearMonth, HeldMonth>();
+        for (var month : coverage.list(seen.force())) {
+            held.put(month.month(), held(month, origins.getOrDefault(month.month(), MonthOrigin.UNKNOWN)));
+        }
+        return Collections.unmodifiableNavigableMap(held);
+    }
+
+    private static HeldMonth held(MonthCoverage month, MonthOrigin origin) {
+        var partial = month.categories().entrySet().stream()
+                .filter(category -> category.getValue().state() == CoverageState.PARTIAL_SUSPECTED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new HeldMonth(month.rows(), month.unlocated(), partial, origin.releases(), origin.extracted());
+    }
+
+    /** Who asks, as far as they may see, and of which force. */
+    private record Seen(Reach reach, AreaCode force) {}
+
+    private record Remembered(long generation, Map<Seen, NavigableMap<YearMonth, HeldMonth>> months) {}
+}

@@ -1,0 +1,60 @@
+package org.watchward.indicators;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.watchward.areas.Area;
+import org.watchward.areas.Residents;
+import org.watchward.indicators.open.CoverageChange;
+import org.watchward.indicators.open.Indicator;
+import org.watchward.indicators.open.Numerator;
+import org.watchward.kernel.AreaCode;
+import org.watchward.kernel.AreaType;
+import org.watchward.kernel.Period;
+
+/**
+ * What is held that bears on one question.
+ *
+ * @param monthly by area
+ * @param published every published count of the areas and items
+ * @param residents by year asked for and area
+ */
+record HeldEvidence(
+        Map<AreaCode, MonthlyRecord> monthly,
+        PublishedRecord published,
+        Map<Integer, Map<AreaCode, Residents>> residents) {
+
+    /** What the evidence gives for one cell of the table. */
+    Tally tally(Indicator indicator, Area area, Period period) {
+        if (!indicator.areas().contains(area.type())) {
+            return new Tally.Absent(notGivenFor(indicator, area));
+        }
+        if (indicator.numerator() instanceof Numerator.MonthlyRows rows) {
+            return monthly(area).tally(rows, period);
+        }
+        return published.tally(indicator, (Numerator.PublishedCount) indicator.numerator(), area, period);
+    }
+
+    /** Where records of an indicator start or stop being absent. */
+    List<CoverageChange> changes(Area area, Numerator.MonthlyRows rows, Period stretch) {
+        return monthly(area).changes(rows, stretch);
+    }
+
+    private MonthlyRecord monthly(Area area) {
+        return Objects.requireNonNull(monthly.get(area.code()), "every area of a question is read");
+    }
+
+    private static String notGivenFor(Indicator indicator, Area area) {
+        var kinds = indicator.areas().stream().sorted().map(AreaType::plural).toList();
+        return indicator.name() + " is given for " + MonthWords.list(kinds) + ", not for "
+                + area.type().plural();
+    }
+
+    @Nullable
+    Residents residents(Area area, Period period) {
+        return residents
+                .getOrDefault(Reckoning.yearOfResidents(period), Map.of())
+                .get(area.code());
+    }
+}

@@ -1,0 +1,59 @@
+package org.watchward.indicators;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.watchward.areas.Area;
+import org.watchward.areas.Areas;
+import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.Indicator;
+import org.watchward.indicators.open.PublicFigures;
+import org.watchward.indicators.open.Series;
+import org.watchward.kernel.Period;
+
+/** The engine as public pages reach it: the views that it reads hold only open releases for a public request. */
+@Component
+class ReleasedFigures implements PublicFigures {
+
+    private final Indicators indicators;
+    private final Areas areas;
+    private final ForceMonths forceMonths;
+    private final Figures figures;
+
+    ReleasedFigures(Indicators indicators, Areas areas, ForceMonths forceMonths, Figures figures) {
+        this.indicators = indicators;
+        this.areas = areas;
+        this.forceMonths = forceMonths;
+        this.figures = figures;
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return indicators.list();
+    }
+
+    @Override
+    public Optional<Indicator> find(String id) {
+        return indicators.find(id);
+    }
+
+    @Override
+    public NavigableSet<YearMonth> monthsHeld(Area area) {
+        return areas.force(area.code())
+                .map(force -> forceMonths.of(force.code()).navigableKeySet())
+                .orElseGet(TreeSet::new);
+    }
+
+    @Override
+    public List<Answer> answers(List<Indicator> indicators, Area area, Period period) {
+        return figures.answers(new Question(indicators, List.of(area), List.of(period)));
+    }
+
+    @Override
+    public Series monthly(Indicator indicator, Area area, Period stretch) {
+        return figures.monthly(indicator, area, stretch);
+    }
+}

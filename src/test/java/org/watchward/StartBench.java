@@ -62,7 +62,9 @@ public final class StartBench {
     private static void awaitPage(URI page, Process server) throws Exception {
         while (server.isAlive()) {
             try {
-                if (BROWSER.send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding()).statusCode() == 200) {
+                if (BROWSER.send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding())
+                                .statusCode()
+                        == 200) {
                     return;
                 }
             } catch (IOException notYet) {

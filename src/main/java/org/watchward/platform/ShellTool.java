@@ -1,6 +1,7 @@
 package org.watchward.platform;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +43,16 @@ public abstract class ShellTool implements Callable<Integer> {
      * Starts the application in a data folder.
      *
      * @param web whether to serve pages
-     * @param settings more settings, by property name
+     * @param settings more settings, by property name; they win over configuration files and the environment
      */
     protected final ConfigurableApplicationContext start(Home home, boolean web, Map<String, Object> settings) {
-        var all = new java.util.HashMap<>(settings);
-        all.put("watchward.home", home.path().toString());
-        var builder = new SpringApplicationBuilder(java.util.Objects.requireNonNull(application))
+        var arguments = new ArrayList<String>();
+        arguments.add("--watchward.home=" + home.path());
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return new SpringApplicationBuilder(java.util.Objects.requireNonNull(application))
                 .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
-                .properties(all)
-                .logStartupInfo(web);
-        return builder.run();
+                .logStartupInfo(web)
+                .run(arguments.toArray(String[]::new));
     }
 
     final void belongsTo(Class<?> application) {

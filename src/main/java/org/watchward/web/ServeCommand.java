@@ -1,7 +1,13 @@
 package org.watchward.web;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.watchward.platform.FolderLock;
@@ -26,6 +32,12 @@ public class ServeCommand extends ShellTool {
             description = "The port to listen on (default: ${DEFAULT-VALUE}; 0 takes any that is free).")
     private int port = 8080;
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Ask for one page and end: the launcher records which classes that takes.")
+    private boolean rehearsal;
+
     @Override
     public Integer call() throws Exception {
         var folder = home.home().prepared();
@@ -37,6 +49,9 @@ public class ServeCommand extends ShellTool {
         try (var lock = alone.get();
                 var application = started()) {
             var listening = application.getEnvironment().getProperty("local.server.port");
+            if (rehearsal) {
+                return askForAPage(listening);
+            }
             out().println("Watchward is at http://localhost:" + listening + " (Ctrl-C ends it).");
             out().flush();
             untilClosed(application).await();
@@ -44,9 +59,16 @@ public class ServeCommand extends ShellTool {
         return 0;
     }
 
+    private static int askForAPage(@Nullable String listening) throws IOException, InterruptedException {
+        var page = HttpRequest.newBuilder(URI.create("http://localhost:" + listening + "/"))
+                .build();
+        var answer = HttpClient.newHttpClient().send(page, HttpResponse.BodyHandlers.discarding());
+        return answer.statusCode() == 200 ? 0 : 1;
+    }
+
     private ConfigurableApplicationContext started() {
         try {
-            return start(home.home(), true, Map.of("server.port", port));
+            return start(home.home(), true, Map.of("server.port", rehearsal ? 0 : port));
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PortInUseException) {

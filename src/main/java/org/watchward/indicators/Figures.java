@@ -36,26 +36,34 @@ public class Figures {
     }
 
     /**
-     * One indicator of one area month by month, without comparisons; a month that is not held is a gap.
+     * Each indicator of one area month by month, without comparisons; a month that is not held is a gap.
      *
-     * @throws IllegalArgumentException if the indicator does not count monthly rows
+     * @throws IllegalArgumentException if an indicator does not count monthly rows
      */
-    public Series monthly(Indicator indicator, Area area, Period stretch) {
-        if (!(indicator.numerator() instanceof Numerator.MonthlyRows rows)) {
-            throw new IllegalArgumentException(indicator.id() + " has no monthly counts");
-        }
+    public List<Series> monthly(List<Indicator> indicators, Area area, Period stretch) {
         var months = stretch.months().stream().<Period>map(Period.Month::new).toList();
-        var evidence = reader.read(new Question(List.of(indicator), List.of(area), months));
-        var points = months.stream()
-                .map(month -> new Point(
-                        month.first(),
-                        Reckoning.figure(
-                                indicator,
-                                month,
-                                evidence.tally(indicator, area, month),
-                                evidence.residents(area, month))))
+        var evidence = reader.read(new Question(indicators, List.of(area), months));
+        return indicators.stream()
+                .map(indicator -> new Series(
+                        indicator,
+                        area,
+                        months.stream()
+                                .map(month -> point(evidence, indicator, area, month))
+                                .toList(),
+                        evidence.changes(area, monthlyRows(indicator), stretch)))
                 .toList();
-        return new Series(indicator, area, points, evidence.changes(area, rows, stretch));
+    }
+
+    private static Numerator.MonthlyRows monthlyRows(Indicator indicator) {
+        if (indicator.numerator() instanceof Numerator.MonthlyRows rows) {
+            return rows;
+        }
+        throw new IllegalArgumentException(indicator.id() + " has no monthly counts");
+    }
+
+    private static Point point(HeldEvidence evidence, Indicator indicator, Area area, Period month) {
+        var tally = evidence.tally(indicator, area, month);
+        return new Point(month.first(), Reckoning.figure(indicator, month, tally, evidence.residents(area, month)));
     }
 
     private static Answer answer(HeldEvidence evidence, Indicator indicator, Area area, Period period) {

@@ -1,5 +1,7 @@
 package org.watchward.indicators;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.NavigableSet;
@@ -53,7 +55,14 @@ class ReleasedFigures implements PublicFigures {
     }
 
     @Override
-    public Series monthly(Indicator indicator, Area area, Period stretch) {
-        return figures.monthly(indicator, area, stretch);
+    public List<Series> monthly(List<Indicator> indicators, Area area, Period stretch) {
+        return figures.monthly(indicators, area, stretch);
+    }
+
+    @Override
+    public String csv(List<Answer> answers) {
+        var text = new StringWriter();
+        FigureFormat.CSV.print(answers, new PrintWriter(text));
+        return text.toString();
     }
 }

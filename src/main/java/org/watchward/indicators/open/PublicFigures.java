@@ -23,10 +23,13 @@ public interface PublicFigures {
     List<Answer> answers(List<Indicator> indicators, Area area, Period period);
 
     /**
-     * Month by month, with a gap where a month is not held.
+     * Month by month, with a gap where a month is not held; one series for each indicator, in their order.
      *
-     * @param indicator one that counts monthly rows
+     * @param indicators such as count monthly rows
      * @param stretch the months to give
      */
-    Series monthly(Indicator indicator, Area area, Period stretch);
+    List<Series> monthly(List<Indicator> indicators, Area area, Period stretch);
+
+    /** Answers as CSV, with the columns that the shell's figures have. */
+    String csv(List<Answer> answers);
 }

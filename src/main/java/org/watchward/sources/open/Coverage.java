@@ -77,6 +77,29 @@ public class Coverage {
                 .toList();
     }
 
+    /** For each force of which anything is held, from when to when and for how many months; in order of the code. */
+    public List<Span> spans() {
+        return records.sql("""
+                        select force, min(month) as first, max(month) as last, count(distinct month) as months
+                        from sources.coverage
+                        group by force
+                        order by force
+                        """)
+                .query((row, number) -> new Span(
+                        new AreaCode(row.getString("force")),
+                        YearMonth.from(row.getObject("first", LocalDate.class)),
+                        YearMonth.from(row.getObject("last", LocalDate.class)),
+                        row.getInt("months")))
+                .list();
+    }
+
+    /**
+     * How far the data of a force reaches.
+     *
+     * @param months how many are held, which may be fewer than lie between the first and the last
+     */
+    public record Span(AreaCode force, YearMonth first, YearMonth last, int months) {}
+
     /** Where a category of a force, or all crime, begins to be held otherwise than in the month held before. */
     public List<CoverageChange> changes(AreaCode force) {
         var changes = new ArrayList<CoverageChange>();

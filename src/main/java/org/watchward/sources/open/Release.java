@@ -41,6 +41,36 @@ public record Release(
         quarantine = List.copyOf(quarantine);
     }
 
+    /** The id of its dataset: {@code police-street}. */
+    public String datasetId() {
+        return dataset.id();
+    }
+
+    /** What the publisher calls it. */
+    public String title() {
+        return dataset.title();
+    }
+
+    /** Who published it. */
+    public String publisher() {
+        return dataset.publisher();
+    }
+
+    /** The name of its licence. */
+    public String licence() {
+        return dataset.licence();
+    }
+
+    /** Where the licence is. */
+    public String licenceUrl() {
+        return dataset.licenceUrl();
+    }
+
+    /** The words that the licence asks for. */
+    public String attribution() {
+        return dataset.attribution();
+    }
+
     /**
      * One file of it.
      *

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Public site",
-        allowedDependencies = {"kernel", "charts", "web", "web::spi"})
+        allowedDependencies = {"kernel", "charts", "web", "web::spi", "areas", "sources::open", "indicators::open"})
 @NullMarked
 package org.watchward.publicsite;
 

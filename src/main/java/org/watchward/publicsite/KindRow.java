@@ -1,0 +1,64 @@
+package org.watchward.publicsite;
+
+import java.util.Locale;
+import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.Comparison;
+import org.watchward.indicators.open.Figure;
+
+/**
+ * One row of the table of kinds of crime, as shown: each cell in short, and under it what it rests on.
+ *
+ * @param sum whether it is a total and not a kind
+ */
+record KindRow(String id, String name, Cell count, Cell change, Cell rate, boolean sum) {
+
+    private static final Cell NOTHING = new Cell("–", "");
+
+    /** The row of an answer; reasons that are the same in every row are said once above and not repeated. */
+    static KindRow of(Answer answer, boolean sum, SharedReasons shared) {
+        return new KindRow(
+                answer.indicator().id(),
+                answer.indicator().name(),
+                count(answer.figure(), shared),
+                change(answer, shared),
+                rate(answer.figure()),
+                sum);
+    }
+
+    private static Cell count(Figure figure, SharedReasons shared) {
+        if (figure instanceof Figure.Known known) {
+            return new Cell(known.shown(), known.count().partlyEstimated() ? "partly estimated" : "");
+        }
+        if (figure instanceof Figure.Suppressed suppressed) {
+            return new Cell("withheld", suppressed.rule());
+        }
+        return new Cell("not known", shared.unlessShared(((Figure.Missing) figure).reason()));
+    }
+
+    private static Cell rate(Figure figure) {
+        if (figure instanceof Figure.Known known && known.rate() != null) {
+            var limits = known.rate().interval95();
+            return new Cell(known.rate().shown(), limits == null ? "" : "95% interval " + limits.shown());
+        }
+        return NOTHING;
+    }
+
+    private static Cell change(Answer answer, SharedReasons shared) {
+        if (answer.comparison() instanceof Comparison.Change change) {
+            var verdict = change.verdict().words();
+            return new Cell(
+                    verdict.substring(0, 1).toUpperCase(Locale.UK) + verdict.substring(1),
+                    change.shown() + " on " + change.earlier().shown() + " in "
+                            + change.comparedWith().words() + ", 95% interval "
+                            + change.interval95().shown());
+        }
+        if (answer.figure() instanceof Figure.Missing) {
+            return NOTHING;
+        }
+        return new Cell(
+                "Not comparable", shared.unlessShared(((Comparison.NotComparable) answer.comparison()).reason()));
+    }
+
+    /** What a cell says, and under it what that rests on; empty if nothing. */
+    record Cell(String shown, String more) {}
+}

@@ -1,0 +1,20 @@
+package org.watchward.publicsite;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.watchward.web.spi.MenuEntry;
+
+/** What this room adds to the menu. */
+@Configuration(proxyBeanMethods = false)
+class Menu {
+
+    @Bean
+    MenuEntry areasInTheMenu() {
+        return new MenuEntry(10, "/areas", "publicsite.menu.areas");
+    }
+
+    @Bean
+    MenuEntry evidenceInTheMenu() {
+        return new MenuEntry(20, "/data", "publicsite.menu.data");
+    }
+}

@@ -1,0 +1,98 @@
+package org.watchward.publicsite;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import org.watchward.kernel.Period;
+import org.watchward.web.PageProblem;
+
+/**
+ * The periods that an area can be read for.
+ *
+ * @param held the months for which its force's data is held; at least one
+ */
+record Periods(NavigableSet<YearMonth> held) {
+
+    /** The latest twelve months of which none is missing; empty if there are no such twelve. */
+    Optional<Period> latestWhole() {
+        return held.descendingSet().stream()
+                .map(month -> (Period) new Period.YearEnding(month))
+                .filter(year -> held.containsAll(year.months()))
+                .findFirst();
+    }
+
+    /** What is shown unless something else is asked for: the latest whole twelve months, else the latest twelve. */
+    Period usual() {
+        return latestWhole().orElseGet(() -> new Period.YearEnding(held.last()));
+    }
+
+    /** What is asked for. */
+    Period read(String typed) {
+        if (typed.isBlank()) {
+            return usual();
+        }
+        try {
+            return Period.parse(typed);
+        } catch (IllegalArgumentException e) {
+            throw PageProblem.badAddress("This period cannot be read", String.valueOf(e.getMessage()) + ".");
+        }
+    }
+
+    /** Why the latest twelve months are not those that end with the latest month; empty if they are. */
+    String whyNotTheLatest() {
+        var year = new Period.YearEnding(held.last());
+        if (held.containsAll(year.months())) {
+            return "";
+        }
+        var absent =
+                year.months().stream().filter(month -> !held.contains(month)).toList();
+        return "The latest month held is " + Say.month(held.last()) + ", but "
+                + Say.list(absent.stream().map(Say::month).toList()) + (absent.size() == 1 ? " is" : " are")
+                + " not held, so the twelve months to it are not whole.";
+    }
+
+    /** The periods to choose from: the usual one, every calendar year with a month held, and the one chosen. */
+    List<Choice> choices(Period chosen) {
+        var periods = new ArrayList<Period>();
+        periods.add(usual());
+        held.stream()
+                .map(YearMonth::getYear)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .forEach(year -> periods.add(new Period.CalendarYear(year)));
+        if (!periods.contains(chosen)) {
+            periods.add(chosen);
+        }
+        return periods.stream()
+                .map(period -> new Choice(period.id(), words(period), period.equals(chosen)))
+                .toList();
+    }
+
+    private String words(Period period) {
+        var absent =
+                period.months().stream().filter(month -> !held.contains(month)).count();
+        var said = Say.sentence(period.words()).replaceFirst("\\.$", "");
+        return absent == 0 ? said : said + " (" + Say.count(absent, "month") + " not held)";
+    }
+
+    /** From the first to the last month held. */
+    Period.Range span() {
+        return new Period.Range(held.first(), held.last());
+    }
+
+    /** {@code 55 months, from January 2016 to December 2025}. */
+    String covers() {
+        return Say.count(held.size(), "month") + ", from " + Say.month(held.first()) + " to " + Say.month(held.last());
+    }
+
+    /** What is missing between the first and the last month; empty if nothing. */
+    String notHeld() {
+        return Say.runs(Say.gaps(held));
+    }
+
+    /** One period of the list. */
+    record Choice(String id, String words, boolean chosen) {}
+}

@@ -1,0 +1,75 @@
+package org.watchward.publicsite;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.watchward.kernel.Period;
+
+/** How the pages write numbers, days and months. */
+final class Say {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
+    private Say() {}
+
+    static String count(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    /** {@code 1 month}, {@code 55 months}. */
+    static String count(long number, String thing) {
+        return count(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String day(@Nullable LocalDate day, String otherwise) {
+        return day == null ? otherwise : day(day);
+    }
+
+    static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    static String list(List<String> things) {
+        if (things.size() < 2) {
+            return String.join("", things);
+        }
+        return String.join(", ", things.subList(0, things.size() - 1)) + " and " + things.get(things.size() - 1);
+    }
+
+    /** {@code January 2017 to December 2021 and July 2025}. */
+    static String runs(List<Period.Range> runs) {
+        return list(runs.stream()
+                .map(run -> run.length() == 1 ? month(run.first()) : run.words())
+                .collect(Collectors.toList()));
+    }
+
+    /** The months between the first and the last that are not in the set, as unbroken runs. */
+    static List<Period.Range> gaps(NavigableSet<YearMonth> months) {
+        var gaps = new ArrayList<Period.Range>();
+        YearMonth before = null;
+        for (var month : months) {
+            if (before != null && before.plusMonths(1).isBefore(month)) {
+                gaps.add(new Period.Range(before.plusMonths(1), month.minusMonths(1)));
+            }
+            before = month;
+        }
+        return gaps;
+    }
+
+    static String sentence(String words) {
+        var ended = words.matches("(?s).*[.!?]") ? words : words + ".";
+        return ended.substring(0, 1).toUpperCase(Locale.UK) + ended.substring(1);
+    }
+}

@@ -2,7 +2,6 @@ package org.watchward.indicators;
 
 import java.time.YearMonth;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,18 +15,26 @@ import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator.MonthlyRows;
 import org.watchward.indicators.open.Numerator.PublishedCount;
 import org.watchward.kernel.AreaCode;
+import org.watchward.sources.Forces;
 
 /** Reads all that bears on a question: one query for each kind of evidence, however large the table. */
 @Component
 class EvidenceReader {
 
     private final Areas areas;
+    private final Forces forces;
     private final ForceMonths forceMonths;
     private final CrimeMonths crimeMonths;
     private final PublishedCounts publishedCounts;
 
-    EvidenceReader(Areas areas, ForceMonths forceMonths, CrimeMonths crimeMonths, PublishedCounts publishedCounts) {
+    EvidenceReader(
+            Areas areas,
+            Forces forces,
+            ForceMonths forceMonths,
+            CrimeMonths crimeMonths,
+            PublishedCounts publishedCounts) {
         this.areas = areas;
+        this.forces = forces;
         this.forceMonths = forceMonths;
         this.crimeMonths = crimeMonths;
         this.publishedCounts = publishedCounts;
@@ -67,7 +74,13 @@ class EvidenceReader {
     }
 
     private MonthlyRecord record(Area area, @Nullable Area force, Map<YearMonth, Map<String, Count>> counts) {
-        NavigableMap<YearMonth, HeldMonth> held = force == null ? new TreeMap<>() : forceMonths.of(force.code());
-        return new MonthlyRecord(area, force, held, counts);
+        return force == null
+                ? new MonthlyRecord(area, null, new TreeMap<>(), counts)
+                : new MonthlyRecord(area, name(force), forceMonths.of(force.code()), counts);
+    }
+
+    /** As the force calls itself, or for one that is not declared, as most do. */
+    private String name(Area force) {
+        return forces.of(force.code()).map(Forces.Force::name).orElse(force.name() + " Police");
     }
 }

@@ -68,7 +68,7 @@ public final class FiguresCommand extends ShellCommand {
                 .map(id -> indicator(declared, id))
                 .toList();
         var when = TypedList.of("--period", periods).stream()
-                .flatMap(FiguresCommand::rows)
+                .flatMap(typed -> rows(beans.getBean(ForceMonths.class), typed))
                 .distinct()
                 .toList();
         var where = AskedArea.list(beans.getBean(Areas.class), TypedList.of("--area", areas), type());
@@ -94,14 +94,14 @@ public final class FiguresCommand extends ShellCommand {
         });
     }
 
-    private static Stream<Period> rows(String typed) {
+    private static Stream<Period> rows(ForceMonths held, String typed) {
         try {
             var period = Period.parse(typed);
             return period instanceof Period.Range range
                     ? range.months().stream().map(Period.Month::new)
                     : Stream.of(period);
         } catch (IllegalArgumentException unreadable) {
-            throw new PlainError(String.valueOf(unreadable.getMessage()), unreadable);
+            throw new PlainError(unreadable.getMessage() + ". " + held.words(), unreadable);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,16 @@ class ForceMonths {
     /** Every month that is held of a force. */
     NavigableMap<YearMonth, HeldMonth> of(AreaCode force) {
         return current().months().computeIfAbsent(new Seen(Reach.current(), force), this::read);
+    }
+
+    /** What is held of all forces, from the first month to the last, as a sentence. */
+    String words() {
+        var months = coverage.forces().stream()
+                .flatMap(force -> of(force).keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return months.isEmpty()
+                ? "No street-level crime is held yet."
+                : "Street-level crime is held from " + months.first() + " to " + months.last() + ".";
     }
 
     private Remembered current() {

@@ -26,13 +26,13 @@ import org.watchward.kernel.ReleaseId;
  * but never make a month.
  *
  * @param area where
- * @param force the one force that it lies in; absent if none is known
+ * @param force the one police force that it lies in, as it is called; absent if none is known
  * @param held what that force's files hold, by month
  * @param counts rows in the area by month and category; a category without a row was not recorded
  */
 record MonthlyRecord(
         Area area,
-        @Nullable Area force,
+        @Nullable String force,
         NavigableMap<YearMonth, HeldMonth> held,
         Map<YearMonth, Map<String, Count>> counts) {
 
@@ -41,16 +41,22 @@ record MonthlyRecord(
     /** What the evidence gives for a whole period. */
     Tally tally(MonthlyRows numerator, Period period) {
         if (force == null) {
-            return new Tally.Absent("the one police force that " + area.name()
-                    + " lies in is not known; import the lookup of districts, partnerships and forces");
+            return new Tally.Absent(withoutForce());
         }
         var months = period.months();
         var absent = months.stream().filter(month -> !held.containsKey(month)).toList();
         if (!absent.isEmpty()) {
             var which = absent.size() == months.size() ? period.words() : MonthWords.of(absent);
-            return new Tally.Absent(ForceWords.of(force) + "'s data for " + which + " is not held");
+            return new Tally.Absent(force + "'s data for " + which + " is not held");
         }
         return counted(numerator, period, months.stream().map(this::heldIn).toList());
+    }
+
+    private String withoutForce() {
+        return area.current()
+                ? "the one police force that " + area.name()
+                        + " lies in is not known; import the lookup of districts, partnerships and forces"
+                : area.name() + " (" + area.code() + ") has ended; ask for the areas that took its place";
     }
 
     private HeldMonth heldIn(YearMonth month) {
@@ -135,7 +141,7 @@ record MonthlyRecord(
                 .map(category -> PartialRun.find(category, held, period))
                 .flatMap(java.util.Optional::stream)
                 .toList();
-        return runs.isEmpty() || force == null ? null : PartialRun.words(runs, ForceWords.of(force));
+        return runs.isEmpty() || force == null ? null : PartialRun.words(runs, force);
     }
 
     /** Where records of any of the categories start or stop being absent, between the first month given and the last. */

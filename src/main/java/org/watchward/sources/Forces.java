@@ -53,6 +53,11 @@ public class Forces {
         return forces.stream().filter(force -> force.id().equals(id)).findFirst();
     }
 
+    /** The force that polices an area. */
+    public Optional<Force> of(AreaCode area) {
+        return forces.stream().filter(force -> area.equals(force.area())).findFirst();
+    }
+
     /** A force's name as data.police.uk would write it in a file name: {@code Kent Police} is {@code kent}. */
     public static String id(String name) {
         return name.toLowerCase(Locale.ROOT)

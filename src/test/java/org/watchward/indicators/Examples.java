@@ -119,7 +119,7 @@ final class Examples {
         }
 
         MonthlyRecord build() {
-            return new MonthlyRecord(area, THAMES_VALLEY, held, counts);
+            return new MonthlyRecord(area, "Thames Valley Police", held, counts);
         }
     }
 }

@@ -13,7 +13,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.watchward.areas.Area;
 import org.watchward.indicators.open.Count;
+import org.watchward.kernel.AreaCode;
+import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 
 class MonthlyRecordTests {
@@ -96,6 +99,16 @@ class MonthlyRecordTests {
 
         assertThat(((Tally.Absent) record.tally(rows(burglary()), Period.parse("2016"))).reason())
                 .contains("police force that Cherwell lies in is not known");
+    }
+
+    @Test
+    void sendsOnFromAnAreaThatHasEnded() {
+        var ended = new Area(new AreaCode("E07000004"), "Aylesbury Vale", null, AreaType.DISTRICT, null, null, false);
+        var record = new MonthlyRecord(ended, null, new TreeMap<>(), Map.of());
+
+        assertThat(record.tally(rows(burglary()), Period.parse("2016")))
+                .isEqualTo(new Tally.Absent(
+                        "Aylesbury Vale (E07000004) has ended; ask for the areas that took its place"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes the files of the demonstration county, each in its publisher's own format (docs/demonstration-county.md). */
@@ -36,38 +37,59 @@ public final class DemonstrationCounty {
 
     void write(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        var crimes = Crimes.of(plan, county, residents);
-        var archive = archive(folder, crimes, false);
-        new GeographyFiles(county).write(folder.resolve("geography"));
-        Json.write(folder.resolve("truth.json"), new Truth(plan, county, crimes, archive).described());
         mark(folder);
+        var crimes = Crimes.of(plan, county, residents);
+        var points = SnapPoint.of(county, plan.seed());
+        police(folder, crimes, points, false);
+        progress.accept("Places and residents");
+        new GeographyFiles(county).write(folder.resolve("geography"));
+        new PopulationFiles(county, residents).write(folder.resolve("population"));
+        new DeprivationFile(county, residents, plan.seed()).write(folder.resolve("deprivation"));
+        progress.accept("Recorded crime, road casualties and fires");
+        recordedCrime(folder.resolve("recorded-crime"), crimes);
+        new RoadCasualtyFiles(county, residents, points, plan.seed()).write(folder.resolve("road-casualties"));
+        var partners = new PartnerFiles(plan, county, residents, crimes);
+        partners.writeSeverity(folder.resolve("crime-severity"));
+        partners.writeFires(folder.resolve("partners"));
     }
 
     /** Only the street files: what the speed of an import is measured on. */
     void writeStreet(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        var crimes = Crimes.of(plan, county, residents);
-        var archive = archive(folder, crimes, true);
-        Json.write(folder.resolve("truth.json"), new Truth(plan, county, crimes, archive).described());
         mark(folder);
+        police(folder, Crimes.of(plan, county, residents), SnapPoint.of(county, plan.seed()), true);
     }
 
-    private PoliceArchive archive(Path folder, Crimes crimes, boolean streetOnly)
+    private void police(Path folder, Crimes crimes, List<List<SnapPoint>> points, boolean streetOnly)
             throws IOException, InterruptedException {
-        var points = SnapPoint.of(county, plan.seed());
         var files = new PoliceFiles(plan, county, crimes, points);
         var archive = new PoliceArchive(plan, files, new StopAndSearchFiles(plan, crimes, points), progress);
         archive.write(folder.resolve("police-archive.zip"), streetOnly);
-        return archive;
+        Json.write(folder.resolve("truth.json"), new Truth(plan, county, crimes, archive).described());
+    }
+
+    /** A workbook for each two years, back from the last month, and the quarterly tables. */
+    private void recordedCrime(Path folder, Crimes crimes) throws IOException {
+        Files.createDirectories(folder);
+        var offences = new Offences(plan, county, crimes);
+        for (var last = plan.months() - 1; last >= 23; last -= 24) {
+            new RecordedCrimeWorkbook(plan, county, residents, offences, last).write(folder);
+        }
+        OpenDataTables.write(folder.resolve("prc-csp-tables.ods"), plan, offences);
     }
 
     private void mark(Path folder) throws IOException {
+        mark(folder, plan.seed(), plan.rows());
+    }
+
+    /** Says of a folder that all of it is invented. */
+    static void mark(Path folder, long seed, long rows) throws IOException {
         var mark = new LinkedHashMap<String, Object>();
         mark.put("synthetic", true);
         mark.put("county", District.COUNTY_NAME);
         mark.put("force", District.FORCE_NAME);
-        mark.put("seed", plan.seed());
-        mark.put("rows", plan.rows());
+        mark.put("seed", seed);
+        mark.put("rows", rows);
         Json.write(folder.resolve(MARKER), mark);
         Files.writeString(folder.resolve("README.txt"), README);
     }
@@ -75,7 +97,7 @@ public final class DemonstrationCounty {
     private static final String README = """
             This county does not exist.
 
-            Every place, person-free count and boundary in this folder was invented by a program, in the formats of
+            Every place, count and boundary in this folder was invented by a program, in the formats of
             the publishers of real statistics, so that Watchward can be tried and tested. Wendmoor, its districts and
             Wendmoor Police are found nowhere in England and Wales. Nothing here may be quoted as a fact.
 

@@ -1,7 +1,6 @@
 package org.watchward.demo;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -38,8 +37,11 @@ public final class GenerateCommand extends ShellTool {
     @Option(
             names = "--rows",
             paramLabel = "N",
-            description = "Rows of the street files over all months (default: ${DEFAULT-VALUE}).")
-    private long rows = Plan.ROWS;
+            description = {
+                "Rows of the street files over all months (default: 280000);",
+                "with --prc-csp, of the quarterly tables (default: 1170000)."
+            })
+    private @Nullable Long rows;
 
     @Option(names = "--seed", paramLabel = "S", description = "Any whole number (default: ${DEFAULT-VALUE}).")
     private long seed = Plan.SEED;
@@ -53,29 +55,56 @@ public final class GenerateCommand extends ShellTool {
     @Option(names = "--last", paramLabel = "YYYY-MM", description = "The last month (default: ${DEFAULT-VALUE}).")
     private YearMonth last = Plan.LAST_MONTH;
 
+    @Option(
+            names = "--prc-csp",
+            description = "Instead, only quarterly tables as large as the Home Office's, to try an import on.")
+    private boolean openDataTables;
+
     @Option(names = "--street-only", description = "Only the street files of the police, to measure an import on.")
     private boolean streetOnly;
 
     /** Writes the files; answers 0. */
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var plan = plan();
         var folder = out == null ? home.home().path().resolve("demonstration") : out;
         free(folder);
         var started = System.nanoTime();
+        var written = openDataTables ? writeTables(folder) : writeCounty(folder);
+        out().printf(
+                        Locale.ROOT,
+                        "Wrote %s in %s, of %s, which does not exist, in %.1f seconds.%n",
+                        written,
+                        folder,
+                        District.COUNTY_NAME,
+                        (System.nanoTime() - started) / 1e9);
+        return 0;
+    }
+
+    private String writeCounty(Path folder) throws IOException, InterruptedException {
+        var plan = plan();
         var county = new DemonstrationCounty(plan, err()::println);
         if (streetOnly) {
             county.writeStreet(folder);
         } else {
             county.write(folder);
         }
-        report(out(), folder, (System.nanoTime() - started) / 1e9);
-        return 0;
+        return "%,d street rows".formatted(plan.rows());
+    }
+
+    private String writeTables(Path folder) throws IOException {
+        var count = rows == null ? OpenDataTables.FULL_SIZE : rows;
+        if (count < 1 || count > OpenDataTables.MOST_ROWS) {
+            throw new PlainError("--rows with --prc-csp must be 1 to " + OpenDataTables.MOST_ROWS + ", was " + count);
+        }
+        Files.createDirectories(folder);
+        DemonstrationCounty.mark(folder, seed, count);
+        OpenDataTables.writeFullSize(folder.resolve("prc-csp-tables.ods"), seed, count, err()::println);
+        return "%,d rows of quarterly tables".formatted(count);
     }
 
     private Plan plan() {
         try {
-            return new Plan(seed, rows, months, last);
+            return new Plan(seed, rows == null ? Plan.ROWS : rows, months, last);
         } catch (IllegalArgumentException e) {
             throw new PlainError("The files cannot be generated: " + e.getMessage(), e);
         }
@@ -95,15 +124,5 @@ public final class GenerateCommand extends ShellTool {
                         folder + " holds other files. Name a new or empty folder with --out, or one written before.");
             }
         }
-    }
-
-    private void report(PrintWriter to, Path folder, double seconds) {
-        to.printf(
-                Locale.ROOT,
-                "Wrote %s: %,d street rows of %s, which does not exist, in %.1f seconds.%n",
-                folder,
-                rows,
-                District.COUNTY_NAME,
-                seconds);
     }
 }

@@ -26,10 +26,10 @@ record GeographyFiles(County county) {
         boundaries(folder.resolve("LSOA_2011_boundaries.geojson"), features(county.lsoas11(), "LSOA11"));
         boundaries(folder.resolve("WD_2025_boundaries.geojson"), wardFeatures());
         boundaries(folder.resolve("LAD_2025_boundaries.geojson"), districtFeatures());
-        csv(folder.resolve("LSOA11_LSOA21_LAD22_EW_LU.csv"), censusLookup());
-        csv(folder.resolve("LSOA21_WD25_LAD25_EW_LU.csv"), wardLookup());
-        csv(folder.resolve("LAD25_CSP25_PFA25_EW_LU.csv"), partnershipLookup());
-        csv(folder.resolve("LAD25_CTY25_EN_LU.csv"), countyLookup());
+        Csv.write(folder.resolve("LSOA11_LSOA21_LAD22_EW_LU.csv"), censusLookup());
+        Csv.write(folder.resolve("LSOA21_WD25_LAD25_EW_LU.csv"), wardLookup());
+        Csv.write(folder.resolve("LAD25_CSP25_PFA25_EW_LU.csv"), partnershipLookup());
+        Csv.write(folder.resolve("LAD25_CTY25_EN_LU.csv"), countyLookup());
     }
 
     private List<Feature> features(List<Lsoa> lsoas, String kind) {
@@ -165,11 +165,6 @@ record GeographyFiles(County county) {
                     String.valueOf(rows.size())));
         }
         return rows;
-    }
-
-    private static void csv(Path file, List<List<String>> rows) throws IOException {
-        Files.writeString(
-                file, rows.stream().map(row -> String.join(",", row) + "\n").collect(Collectors.joining()));
     }
 
     private static void boundaries(Path file, List<Feature> features) throws IOException {

@@ -46,7 +46,7 @@ final class Names {
         return List.copyOf(names);
     }
 
-    private static List<String> lines(String resource) {
+    static List<String> lines(String resource) {
         try (var stream = Objects.requireNonNull(Names.class.getResourceAsStream(resource), resource);
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return new ArrayList<>(

@@ -14,23 +14,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DemonstrationCountyTests {
 
-    private static final Plan TINY = new Plan(7, 3_000, 24, Plan.LAST_MONTH);
-
     @TempDir
     private Path folder;
 
     @Test
     void writesTheSameFilesForTheSameSeed() throws IOException, InterruptedException {
-        GeneratedFolder.of(TINY, folder.resolve("once"));
-        GeneratedFolder.of(TINY, folder.resolve("again"));
+        GeneratedFolder.of(plan(7), folder.resolve("once"));
+        GeneratedFolder.of(plan(7), folder.resolve("again"));
 
         assertThat(sums("once")).isEqualTo(sums("again")).hasSizeGreaterThan(10);
     }
 
     @Test
     void writesOtherFilesForAnotherSeed() throws IOException, InterruptedException {
-        GeneratedFolder.of(TINY, folder.resolve("seven"));
-        GeneratedFolder.of(new Plan(8, 3_000, 24, Plan.LAST_MONTH), folder.resolve("eight"));
+        new DemonstrationCounty(plan(7), line -> {}).writeStreet(folder.resolve("seven"));
+        new DemonstrationCounty(plan(8), line -> {}).writeStreet(folder.resolve("eight"));
 
         assertThat(sums("seven").get("police-archive.zip"))
                 .isNotEqualTo(sums("eight").get("police-archive.zip"));
@@ -38,7 +36,7 @@ class DemonstrationCountyTests {
 
     @Test
     void marksItsFilesAsInvented() throws IOException, InterruptedException {
-        var generated = GeneratedFolder.of(TINY, folder);
+        var generated = GeneratedFolder.of(plan(7), folder);
 
         assertThat(generated
                         .json("watchward-demonstration.json")
@@ -59,6 +57,10 @@ class DemonstrationCountyTests {
     @Test
     void refusesFewerRowsThanMakeACounty() {
         assertThatThrownBy(() -> new Plan(7, 10, 12, Plan.LAST_MONTH)).hasMessage("rows must be at least 1000, was 10");
+    }
+
+    private static Plan plan(long seed) {
+        return new Plan(seed, 1_500, 3, Plan.LAST_MONTH);
     }
 
     private Map<String, Long> sums(String under) throws IOException {

@@ -16,7 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** A folder that the generator has written, as a test reads it. */
 record GeneratedFolder(Path path) {
 
-    static final Plan SMALL = new Plan(7, 30_000, 60, Plan.LAST_MONTH);
+    private static final Plan SMALL = new Plan(7, 30_000, 60, Plan.LAST_MONTH);
+    private static final Path SMALL_FOLDER = Path.of("target", "small-demonstration");
+
+    private static boolean smallIsThere;
+
+    /** Five years and 30,000 rows, written once for all tests that only read. */
+    static synchronized GeneratedFolder small() throws IOException, InterruptedException {
+        if (!smallIsThere) {
+            of(SMALL, SMALL_FOLDER);
+            smallIsThere = true;
+        }
+        return new GeneratedFolder(SMALL_FOLDER);
+    }
 
     static GeneratedFolder of(Plan plan, Path path) throws IOException, InterruptedException {
         new DemonstrationCounty(plan, line -> {}).write(path);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +15,10 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.watchward.RealData;
 import tools.jackson.databind.JsonNode;
 
 class PoliceArchiveTests {
-
-    @TempDir
-    private static Path folder;
 
     private static GeneratedFolder generated;
     private static Map<String, List<String>> street;
@@ -31,7 +26,7 @@ class PoliceArchiveTests {
 
     @BeforeAll
     static void generate() throws IOException, InterruptedException {
-        generated = GeneratedFolder.of(GeneratedFolder.SMALL, folder);
+        generated = GeneratedFolder.small();
         street = generated.archive("-street.csv");
         truth = generated.json("truth.json");
     }

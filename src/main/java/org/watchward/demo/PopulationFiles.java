@@ -1,0 +1,97 @@
+package org.watchward.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The mid-year population estimates, by LSOA and by local authority, as workbooks of the Office for National Statistics. */
+record PopulationFiles(County county, Residents residents) {
+
+    private static final List<String> AGES = List.of("0 to 15", "16 to 29", "30 to 44", "45 to 64", "65 and over");
+    private static final double[] OF_AGE = {0.18, 0.18, 0.20, 0.25, 0.19};
+
+    void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        new Spreadsheet(years().map(this::lsoas).toList())
+                .write(folder.resolve(
+                        "sapelsoabroadage%d%d.xlsx".formatted(Residents.FIRST_YEAR, Residents.LAST_YEAR)));
+        new Spreadsheet(List.of(authorities()))
+                .write(folder.resolve("mye%dtablesew.xlsx".formatted(Residents.LAST_YEAR % 100)));
+    }
+
+    private static java.util.stream.Stream<Integer> years() {
+        return IntStream.rangeClosed(Residents.FIRST_YEAR, Residents.LAST_YEAR).boxed();
+    }
+
+    private Spreadsheet.Sheet lsoas(int year) {
+        var rows = new ArrayList<List<Object>>();
+        rows.add(List.of("Mid-" + year
+                + " population estimates by broad age groups and sex for Lower layer Super Output Areas 2021"));
+        rows.add(List.of("This worksheet contains one table. The places are invented."));
+        rows.add(List.of("Source: Office for National Statistics"));
+        rows.add(heading());
+        for (var lsoa : county.lsoas21()) {
+            var district = county.district(lsoa);
+            var row = new ArrayList<Object>(List.of(district.code(), district.name(), lsoa.code(), lsoa.name()));
+            row.addAll(ages(residents.in(lsoa.pieces(), year)));
+            rows.add(row);
+        }
+        return new Spreadsheet.Sheet("Mid-" + year + " LSOA 2021", rows);
+    }
+
+    private static List<Object> heading() {
+        var heading = new ArrayList<Object>(
+                List.of("LAD 2023 Code", "LAD 2023 Name", "LSOA 2021 Code", "LSOA 2021 Name", "Total"));
+        AGES.forEach(age -> heading.add("F" + age));
+        AGES.forEach(age -> heading.add("M" + age));
+        return heading;
+    }
+
+    /** The total and its parts, which sum to it: women and girls, then men and boys, by age. */
+    private static List<Object> ages(int total) {
+        var parts = new ArrayList<Integer>();
+        for (var sex : new double[] {0.507, 0.493}) {
+            for (var share : OF_AGE) {
+                parts.add((int) (total * sex * share));
+            }
+        }
+        var rest = total - parts.stream().mapToInt(Integer::intValue).sum();
+        parts.set(2, parts.get(2) + rest);
+        var all = new ArrayList<Object>();
+        all.add(total);
+        all.addAll(parts);
+        return all;
+    }
+
+    private Spreadsheet.Sheet authorities() {
+        var rows = new ArrayList<List<Object>>();
+        rows.add(List.of("MYE4: Population estimates: Summary for England and Wales, mid-%d to mid-%d"
+                .formatted(Residents.FIRST_YEAR, Residents.LAST_YEAR)));
+        rows.add(List.of("This worksheet contains one table. The places are invented."));
+        var heading = new ArrayList<Object>(List.of("Code", "Name", "Geography"));
+        years().map(year -> Residents.LAST_YEAR + Residents.FIRST_YEAR - year)
+                .forEach(year -> heading.add("Mid-" + year));
+        rows.add(heading);
+        rows.add(
+                authority(District.COUNTY_CODE, District.COUNTY_NAME.toUpperCase(java.util.Locale.ROOT), "County", -1));
+        for (var place = 0; place < District.ALL.size(); place++) {
+            var district = District.ALL.get(place);
+            rows.add(authority(district.code(), district.name(), "Non-metropolitan District", place));
+        }
+        return new Spreadsheet.Sheet("MYE4", rows);
+    }
+
+    private List<Object> authority(String code, String name, String geography, int district) {
+        var pieces = IntStream.range(0, county.pieces())
+                .filter(piece -> district < 0 || county.district(piece) == district)
+                .boxed()
+                .toList();
+        var row = new ArrayList<Object>(List.of(code, name, geography));
+        years().map(year -> Residents.LAST_YEAR + Residents.FIRST_YEAR - year)
+                .forEach(year -> row.add(residents.in(pieces, year)));
+        return row;
+    }
+}

@@ -89,7 +89,7 @@ public class Import {
     private FolderLock lock(Progress progress) {
         var told = false;
         while (true) {
-            var lock = FolderLock.tryExclusive(home, "import");
+            var lock = FolderLock.tryExclusive(home, FolderLock.EVIDENCE);
             if (lock.isPresent()) {
                 return lock.get();
             }

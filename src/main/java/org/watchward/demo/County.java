@@ -57,6 +57,14 @@ record County(
         return District.ALL.get(wards.get(lsoa.ward()).district());
     }
 
+    /** The pieces of a district, given by its place in {@link District#ALL}. */
+    List<Integer> piecesOf(int district) {
+        return IntStream.range(0, pieces())
+                .filter(piece -> district(piece) == district)
+                .boxed()
+                .toList();
+    }
+
     /** The ground that pieces cover together, in degrees. */
     Geometry ground(List<Integer> pieces) {
         return CoverageUnion.union(pieces.stream().map(mosaic.pieces()::get).toArray(Geometry[]::new));
@@ -103,14 +111,10 @@ record County(
         }
 
         private Integer middleOfMainTown(int district) {
-            var town = Town.ALL.stream()
-                    .filter(candidate -> candidate.district() == district)
+            return Town.ALL.stream()
+                    .filter(town -> town.district() == district)
                     .findFirst()
-                    .orElseThrow();
-            return IntStream.range(0, mosaic.sites().size())
-                    .boxed()
-                    .min(java.util.Comparator.comparingDouble(piece -> town.distance(
-                            mosaic.sites().get(piece).x, mosaic.sites().get(piece).y)))
+                    .map(mosaic::nearest)
                     .orElseThrow();
         }
 

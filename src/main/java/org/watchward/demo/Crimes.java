@@ -204,7 +204,7 @@ final class Crimes {
         var dice = Dice.of(seed, "hot spots");
         return List.of(
                 new HotSpot(
-                        middle(county, Town.ALL.get(0)),
+                        county.mosaic().nearest(Town.ALL.get(0)),
                         Set.of(
                                 Category.SHOPLIFTING,
                                 Category.THEFT_FROM_THE_PERSON,
@@ -213,32 +213,20 @@ final class Crimes {
                         3.0,
                         0),
                 new HotSpot(
-                        middle(county, Town.ALL.get(5)),
+                        county.mosaic().nearest(Town.ALL.get(5)),
                         Set.of(Category.ANTI_SOCIAL_BEHAVIOUR, Category.CRIMINAL_DAMAGE),
                         4.0,
                         36),
                 new HotSpot(outOfTown(county, dice), Set.of(Category.SHOPLIFTING, Category.VEHICLE_CRIME), 8.0, 0));
     }
 
-    private static int middle(County county, Town town) {
-        return IntStream.range(0, county.pieces())
-                .boxed()
-                .min(java.util.Comparator.comparingDouble(piece -> {
-                    var site = county.mosaic().sites().get(piece);
-                    return town.distance(site.x, site.y);
-                }))
-                .orElseThrow();
-    }
-
     private static int outOfTown(County county, Dice dice) {
-        var pieces = IntStream.range(0, county.pieces())
-                .filter(piece -> county.district(piece) == 1)
+        var pieces = county.piecesOf(1).stream()
                 .filter(piece -> {
                     var site = county.mosaic().sites().get(piece);
                     var away = Town.ALL.get(1).distance(site.x, site.y);
                     return away > 2_500 && away < 5_000;
                 })
-                .boxed()
                 .toList();
         return dice.oneOf(pieces);
     }

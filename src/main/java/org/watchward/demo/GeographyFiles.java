@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,11 +56,8 @@ record GeographyFiles(County county) {
         return IntStream.range(0, District.ALL.size())
                 .mapToObj(place -> {
                     var district = District.ALL.get(place);
-                    var pieces = county.wards().stream()
-                            .filter(ward -> ward.district() == place)
-                            .flatMap(ward -> ward.pieces().stream())
-                            .toList();
-                    return new Feature(named("LAD25", district.code(), district.name()), county.ground(pieces));
+                    return new Feature(
+                            named("LAD25", district.code(), district.name()), county.ground(county.piecesOf(place)));
                 })
                 .toList();
     }
@@ -218,7 +216,7 @@ record GeographyFiles(County county) {
         }
 
         private static String ring(LineString ring) {
-            return java.util.Arrays.stream(ring.getCoordinates())
+            return Arrays.stream(ring.getCoordinates())
                     .map(Feature::point)
                     .collect(Collectors.joining(", ", "[ ", " ]"));
         }

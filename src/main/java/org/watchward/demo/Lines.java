@@ -1,6 +1,7 @@
 package org.watchward.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -80,7 +81,7 @@ final class Lines implements AutoCloseable {
     private void keep() {
         var count = deflater.deflate(packing);
         if (packedLength + count > packed.length) {
-            packed = java.util.Arrays.copyOf(packed, StrictMath.addExact(packed.length, packed.length / 2 + count));
+            packed = Arrays.copyOf(packed, StrictMath.addExact(packed.length, packed.length / 2 + count));
         }
         System.arraycopy(packing, 0, packed, packedLength, count);
         packedLength += count;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -35,6 +37,14 @@ record Mosaic(List<Polygon> pieces, List<Coordinate> sites, List<List<Integer>> 
         var warp = Warp.of(seed);
         var pieces = cells.stream().map(cell -> bent(cell, warp)).toList();
         return new Mosaic(pieces, land, neighbours(cells));
+    }
+
+    /** The piece whose site is nearest to the middle of a town. */
+    int nearest(Town town) {
+        return IntStream.range(0, sites.size())
+                .boxed()
+                .min(Comparator.comparingDouble(piece -> town.distance(sites.get(piece).x, sites.get(piece).y)))
+                .orElseThrow();
     }
 
     private static List<Coordinate> land(Dice dice, int count) {
@@ -126,12 +136,12 @@ record Mosaic(List<Polygon> pieces, List<Coordinate> sites, List<List<Integer>> 
     }
 
     /** The points of an edge without its end, the same from either side. */
-    private static java.util.stream.Stream<Coordinate> along(Coordinate from, Coordinate to, Warp warp) {
+    private static Stream<Coordinate> along(Coordinate from, Coordinate to, Warp warp) {
         var forward = from.compareTo(to) < 0;
         var low = forward ? from : to;
         var high = forward ? to : from;
         var parts = (int) StrictMath.max(1, StrictMath.ceil(low.distance(high) / METRES_A_POINT));
-        return java.util.stream.IntStream.range(0, parts).mapToObj(step -> {
+        return IntStream.range(0, parts).mapToObj(step -> {
             var place = (double) (forward ? step : parts - step) / parts;
             return warp.bent(low.x + (high.x - low.x) * place, low.y + (high.y - low.y) * place);
         });

@@ -55,10 +55,7 @@ record PartnerFiles(Plan plan, County county, Residents residents, Crimes crimes
     }
 
     private double severity(int district) {
-        var pieces = IntStream.range(0, county.pieces())
-                .filter(piece -> county.district(piece) == district)
-                .boxed()
-                .toList();
+        var pieces = county.piecesOf(district);
         var weighed = 0.0;
         for (var category : Category.values()) {
             var months = IntStream.range(StrictMath.max(0, plan.months() - 12), plan.months());

@@ -1,7 +1,9 @@
 package org.watchward.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +161,7 @@ final class PoliceFiles {
             prefix = Lines.bytes("," + plan.month(month) + "," + FORCE);
             if (plan.malformed(month)) {
                 Arrays.stream(Malformed.values())
-                        .forEach(kind -> toCome.addAll(java.util.Collections.nCopies(kind.inEachFile(), kind)));
+                        .forEach(kind -> toCome.addAll(Collections.nCopies(kind.inEachFile(), kind)));
             }
         }
 
@@ -201,8 +203,8 @@ final class PoliceFiles {
 
         private void malformed(Malformed kind, int piece) {
             var crime = investigations.crime(investigations.cell(month, Category.BURGLARY, piece), -1 - toCome.size());
-            var good = new String(points.get(piece).get(0), java.nio.charset.StandardCharsets.UTF_8);
-            var code = new String(code(month, piece, crime), java.nio.charset.StandardCharsets.UTF_8);
+            var good = new String(points.get(piece).get(0), StandardCharsets.UTF_8);
+            var code = new String(code(month, piece, crime), StandardCharsets.UTF_8);
             var afterMonth = "," + FORCE + good + code;
             investigations.id(lines, crime);
             switch (kind) {

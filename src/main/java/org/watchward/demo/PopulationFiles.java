@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The mid-year population estimates, by LSOA and by local authority, as workbooks of the Office for National Statistics. */
 record PopulationFiles(County county, Residents residents) {
@@ -18,11 +20,12 @@ record PopulationFiles(County county, Residents residents) {
         new Spreadsheet(years().map(this::lsoas).toList())
                 .write(folder.resolve(
                         "sapelsoabroadage%d%d.xlsx".formatted(Residents.FIRST_YEAR, Residents.LAST_YEAR)));
+        workday(folder.resolve("workday-population-2011.csv"));
         new Spreadsheet(List.of(authorities()))
                 .write(folder.resolve("mye%dtablesew.xlsx".formatted(Residents.LAST_YEAR % 100)));
     }
 
-    private static java.util.stream.Stream<Integer> years() {
+    private static Stream<Integer> years() {
         return IntStream.rangeClosed(Residents.FIRST_YEAR, Residents.LAST_YEAR).boxed();
     }
 
@@ -75,23 +78,35 @@ record PopulationFiles(County county, Residents residents) {
         years().map(year -> Residents.LAST_YEAR + Residents.FIRST_YEAR - year)
                 .forEach(year -> heading.add("Mid-" + year));
         rows.add(heading);
-        rows.add(
-                authority(District.COUNTY_CODE, District.COUNTY_NAME.toUpperCase(java.util.Locale.ROOT), "County", -1));
+        var everywhere = IntStream.range(0, county.pieces()).boxed().toList();
+        var name = District.COUNTY_NAME.toUpperCase(Locale.ROOT);
+        rows.add(authority(District.COUNTY_CODE, name, "County", everywhere));
         for (var place = 0; place < District.ALL.size(); place++) {
             var district = District.ALL.get(place);
-            rows.add(authority(district.code(), district.name(), "Non-metropolitan District", place));
+            rows.add(authority(district.code(), district.name(), "Non-metropolitan District", county.piecesOf(place)));
         }
         return new Spreadsheet.Sheet("MYE4", rows);
     }
 
-    private List<Object> authority(String code, String name, String geography, int district) {
-        var pieces = IntStream.range(0, county.pieces())
-                .filter(piece -> district < 0 || county.district(piece) == district)
-                .boxed()
-                .toList();
+    private List<Object> authority(String code, String name, String geography, List<Integer> pieces) {
         var row = new ArrayList<Object>(List.of(code, name, geography));
         years().map(year -> Residents.LAST_YEAR + Residents.FIRST_YEAR - year)
                 .forEach(year -> row.add(residents.in(pieces, year)));
         return row;
+    }
+
+    /** The workday population of 2011, as Nomis gives it in bulk: high where people come to work. */
+    private void workday(Path file) throws IOException {
+        try (var csv = Csv.at(file, "date", "geography", "geography code", "Workday population; measures: Value")) {
+            for (var lsoa : county.lsoas11()) {
+                var people = lsoa.pieces().stream().mapToInt(this::workday).sum();
+                csv.row(2011, lsoa.name(), lsoa.code(), people);
+            }
+        }
+    }
+
+    private int workday(int piece) {
+        var site = county.mosaic().sites().get(piece);
+        return (int) (residents.in(piece, Residents.FIRST_YEAR) * (0.75 + 1.6 * Town.centrality(site.x, site.y)));
     }
 }

@@ -1,5 +1,6 @@
 package org.watchward.demo;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -46,7 +47,7 @@ final class Residents {
                 .toArray();
         var places = IntStream.range(0, score.length)
                 .boxed()
-                .sorted(java.util.Comparator.comparingDouble(piece -> score[piece]))
+                .sorted(Comparator.comparingDouble(piece -> score[piece]))
                 .toList();
         var ranked = new double[score.length];
         for (var place = 0; place < places.size(); place++) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ record Spreadsheet(List<Sheet> sheets) {
     }
 
     private String workbookRelations() {
-        var targets = new java.util.ArrayList<String>();
+        var targets = new ArrayList<String>();
         for (var i = 0; i < sheets.size(); i++) {
             targets.add("worksheet worksheets/sheet" + (i + 1) + ".xml");
         }

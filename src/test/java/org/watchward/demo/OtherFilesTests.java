@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -182,7 +183,7 @@ class OtherFilesTests {
                 .count();
     }
 
-    private static java.util.stream.Stream<String[]> streetRows(String from, String to) throws IOException {
+    private static Stream<String[]> streetRows(String from, String to) throws IOException {
         return generated.archive("-street.csv").values().stream()
                 .flatMap(lines -> lines.stream().skip(1))
                 .map(line -> line.split(",", -1))

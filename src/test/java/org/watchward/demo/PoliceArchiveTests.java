@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -188,11 +190,11 @@ class PoliceArchiveTests {
         return codes;
     }
 
-    private static java.util.stream.Stream<String[]> goodRows() {
+    private static Stream<String[]> goodRows() {
         return goodRows(name -> true);
     }
 
-    private static java.util.stream.Stream<String[]> goodRows(java.util.function.Predicate<String> files) {
+    private static Stream<String[]> goodRows(Predicate<String> files) {
         return street.entrySet().stream()
                 .filter(file -> files.test(file.getKey()))
                 .flatMap(file -> file.getValue().stream().skip(1))

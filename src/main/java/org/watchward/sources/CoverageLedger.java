@@ -1,26 +1,38 @@
 package org.watchward.sources;
 
+import static java.util.stream.Collectors.joining;
+import static org.watchward.platform.Warehouse.quoted;
+
 import java.sql.Date;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.watchward.platform.Home;
+import org.watchward.platform.Warehouse;
 
 /** Works coverage out anew, for all forces, whenever a release became current. */
 @Component
 class CoverageLedger {
 
+    private final Home home;
     private final JdbcClient records;
+    private final CrimeTypes types;
 
-    CoverageLedger(JdbcClient records) {
+    CoverageLedger(Home home, JdbcClient records, CrimeTypes types) {
+        this.home = home;
         this.records = records;
+        this.types = types;
     }
 
     void renew(Engine engine) {
         var counts = counts();
         records.sql("delete from sources.coverage").update();
-        write(CoverageRule.judge(counts));
+        write(CoverageRule.judge(counts, onsYears(engine)));
     }
 
     private List<CoverageRule.Count> counts() {
@@ -40,6 +52,50 @@ class CoverageLedger {
                         row.getLong("rows"),
                         row.getLong("unlocated")))
                 .list();
+    }
+
+    /** What ONS counted of each force in whole years, where its table is held. */
+    private List<CoverageRule.OnsYear> onsYears(Engine engine) {
+        var files = records.sql("""
+                        select r.folder || '/published_count.parquet'
+                        from sources.release r
+                        join sources.release_table t on t.release_id = r.id
+                        where r.current and r.dataset = 'ons-csp' and t.name = 'published_count'
+                        """).query(String.class).list();
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        var evidence = Objects.requireNonNull(home.evidenceOpen().getParent());
+        var query = Warehouse.query("sources", "ons-years")
+                .replace(
+                        ":files",
+                        files.stream()
+                                .map(file -> quoted(evidence.resolve(file).toString()))
+                                .collect(joining(", ", "[", "]")))
+                .replace(":items", items());
+        var years = new ArrayList<CoverageRule.OnsYear>();
+        try (var session = engine.session();
+                var sql = session.createStatement();
+                var rows = sql.executeQuery(query)) {
+            while (rows.next()) {
+                years.add(new CoverageRule.OnsYear(
+                        rows.getString("area_code"),
+                        rows.getString("category"),
+                        YearMonth.from(rows.getObject("period_start", LocalDate.class)),
+                        rows.getLong("rows")));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ONS counts could not be read", e);
+        }
+        return years;
+    }
+
+    private String items() {
+        return types.onsItems().entrySet().stream()
+                .flatMap(type -> type.getValue().stream()
+                        .map(item -> "(" + quoted(type.getKey()) + ", " + quoted(item) + ", "
+                                + type.getValue().size() + ")"))
+                .collect(joining(", "));
     }
 
     private void write(List<CoverageRule.Judged> judged) {

@@ -30,5 +30,15 @@ public record EvidenceTable(String name, List<Column> columns) {
      * @param type a DuckDB type: {@code varchar}, {@code bigint}, {@code double}, {@code date}, {@code timestamp},
      *     {@code boolean} or {@code decimal(18,6)}
      */
-    public record Column(String name, String type) {}
+    public record Column(String name, String type) {
+
+        /** Decimal places of a decimal column; 0 for any other. */
+        int scale() {
+            var comma = type.indexOf(',');
+            return comma < 0
+                    ? 0
+                    : Integer.parseInt(
+                            type.substring(comma + 1, type.indexOf(')')).strip());
+        }
+    }
 }

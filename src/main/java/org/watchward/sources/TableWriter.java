@@ -48,8 +48,8 @@ public final class TableWriter {
         }
         try {
             appender.beginRow();
-            for (var value : values) {
-                append(value);
+            for (int i = 0; i < values.length; i++) {
+                append(values[i], table.columns().get(i));
             }
             appender.endRow();
         } catch (SQLException e) {
@@ -57,7 +57,7 @@ public final class TableWriter {
         }
     }
 
-    private void append(@Nullable Object value) throws SQLException {
+    private void append(@Nullable Object value, EvidenceTable.Column column) throws SQLException {
         if (value == null) {
             appender.appendNull();
         } else if (value instanceof String text) {
@@ -69,7 +69,7 @@ public final class TableWriter {
         } else if (value instanceof Double number) {
             appender.append(number.doubleValue());
         } else if (value instanceof BigDecimal exact) {
-            appender.append(exact);
+            appender.append(exact.setScale(column.scale()));
         } else if (value instanceof LocalDate date) {
             appender.append(date);
         } else if (value instanceof LocalDateTime at) {

@@ -37,8 +37,8 @@ final class GuardedStream extends FilterInputStream {
     public int read() throws IOException {
         try {
             return counted(super.read(), 1);
-        } catch (EOFException | ZipException broken) {
-            throw cutShort(broken);
+        } catch (IOException failed) {
+            throw broken(failed) ? cutShort(failed) : failed;
         }
     }
 
@@ -47,8 +47,8 @@ final class GuardedStream extends FilterInputStream {
         try {
             var got = super.read(buffer, offset, length);
             return counted(got, got);
-        } catch (EOFException | ZipException broken) {
-            throw cutShort(broken);
+        } catch (IOException failed) {
+            throw broken(failed) ? cutShort(failed) : failed;
         }
     }
 
@@ -72,6 +72,12 @@ final class GuardedStream extends FilterInputStream {
             }
         }
         return result;
+    }
+
+    private static boolean broken(IOException failed) {
+        return failed instanceof EOFException
+                || failed instanceof ZipException
+                || String.valueOf(failed.getMessage()).startsWith("Checksum");
     }
 
     private Refused cutShort(IOException broken) {

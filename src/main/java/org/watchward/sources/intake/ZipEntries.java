@@ -2,14 +2,17 @@ package org.watchward.sources.intake;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.input.ChecksumInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The files inside one zip, kept open; entries that must not be read are refusals. */
@@ -55,10 +58,19 @@ final class ZipEntries implements Closeable {
         var wrong = wrongWith(entry, shown);
         if (wrong == null) {
             candidates.add(new Candidate(
-                    shown, entry.getCompressedSize(), entry.getSize(), dated(entry), () -> zip.getInputStream(entry)));
+                    shown, entry.getCompressedSize(), entry.getSize(), dated(entry), () -> checked(entry)));
         } else {
             refusals.add(new Refusal(shown, wrong));
         }
+    }
+
+    private InputStream checked(ZipArchiveEntry entry) throws IOException {
+        return ChecksumInputStream.builder()
+                .setChecksum(new CRC32())
+                .setInputStream(zip.getInputStream(entry))
+                .setCountThreshold(entry.getSize())
+                .setExpectedChecksumValue(entry.getCrc())
+                .get();
     }
 
     private @Nullable String wrongWith(ZipArchiveEntry entry, String shown) {

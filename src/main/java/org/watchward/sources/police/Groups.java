@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.watchward.platform.Warehouse;
+import org.watchward.sources.CrimeTypes;
 import org.watchward.sources.Draft;
 import org.watchward.sources.Part;
 import org.watchward.sources.intake.Candidate;

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.watchward.platform.Warehouse;
+import org.watchward.sources.CrimeTypes;
 import org.watchward.sources.Draft;
 import org.watchward.sources.Forces;
 import org.watchward.sources.Importer;

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.watchward.sources.CrimeTypes;
 import org.watchward.sources.Reason;
 
 /** What a row must be to be kept. The bulk path checks the same in SQL; a test holds the two together. */

@@ -49,8 +49,9 @@ class BesideTheServerTests {
 
     @AfterAll
     static void stop() throws Exception {
-        server.destroy();
-        assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        var running = java.util.Objects.requireNonNull(server);
+        running.destroy();
+        assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
     }
 

@@ -4,18 +4,18 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.ReleaseId;
 
 /**
  * What one release says of areas, on its way into the tables. Each fact replaces the same fact of an earlier release.
- * Nothing is derived from it until it is {@linkplain #settle settled}. For one thread.
+ * For one thread.
  */
 public final class AreaLoad {
 
     private static final double SIMPLE_DEGREES = 0.0003;
+    private static final int BOUNDARIES_AT_ONCE = 100;
 
     /** What has to be worked out again. */
     enum Touched {
@@ -24,8 +24,7 @@ public final class AreaLoad {
         SHAPES
     }
 
-    private final Derivation derivation;
-    private final ApplicationEventPublisher events;
+    private final Set<Touched> pending;
     private final Set<Touched> touched = EnumSet.noneOf(Touched.class);
 
     private final Rows listings;
@@ -37,9 +36,8 @@ public final class AreaLoad {
     private final Rows headcounts;
     private final Rows postcodes;
 
-    AreaLoad(JdbcClient records, ReleaseId release, Derivation derivation, ApplicationEventPublisher events) {
-        this.derivation = derivation;
-        this.events = events;
+    AreaLoad(JdbcClient records, ReleaseId release, Set<Touched> pending) {
+        this.pending = pending;
         listings = new Rows(records, release, "listing", "code, vintage")
                 .column("code", "text")
                 .column("vintage", "int")
@@ -60,6 +58,7 @@ public final class AreaLoad {
                 .column("kind", "text")
                 .column("vintage", "int");
         boundaries = new Rows(records, release, "boundary", "code, vintage")
+                .atOnce(BOUNDARIES_AT_ONCE)
                 .column("code", "text")
                 .column("vintage", "int")
                 .column("shape", "bytea")
@@ -177,15 +176,14 @@ public final class AreaLoad {
         postcodes.add(postcode.value(), postcode.lsoa().value(), postcode.ended());
     }
 
-    /** Writes what is left and works out again what follows from it: what lies in what, the crosswalk, the residents. */
+    /** Writes what is left. What follows from it is worked out by {@link AreaLoading#derive}, or before the commit. */
     public void settle() {
         for (var rows :
                 new Rows[] {listings, containments, changes, boundaries, centroids, settings, headcounts, postcodes}) {
             rows.flush();
         }
-        if (!touched.isEmpty()) {
-            events.publishEvent(new AreasChanged(derivation.derive(touched)));
-        }
+        pending.addAll(touched);
+        touched.clear();
     }
 
     private static Geometry simple(Geometry shape) {

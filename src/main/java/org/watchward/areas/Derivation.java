@@ -1,10 +1,10 @@
 package org.watchward.areas;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.watchward.kernel.AreaCode;
+import org.watchward.kernel.ReleaseId;
 import org.watchward.platform.Warehouse;
 
 /** Works out the derived tables from the published ones, inside the transaction that changed those. */
@@ -28,15 +29,20 @@ class Derivation {
 
     /** Works out again what follows from what was touched; answers the new edition. */
     long derive(Set<AreaLoad.Touched> touched) {
+        joinAsForManyRows();
         var edition = editions.next();
         if (touched.contains(AreaLoad.Touched.PLACES)) {
             places();
         }
         if (touched.contains(AreaLoad.Touched.PLACES) || touched.contains(AreaLoad.Touched.PEOPLE)) {
-            crosswalk();
-            residents();
+            residents(crosswalk(changes()));
         }
         return edition;
+    }
+
+    /** Tables that this transaction has filled have no statistics yet, and the planner would take them for empty. */
+    private void joinAsForManyRows() {
+        records.sql("set local enable_nestloop = off").update();
     }
 
     private void places() {
@@ -114,15 +120,14 @@ class Derivation {
                 .update();
     }
 
-    private void crosswalk() {
-        var carried = CrosswalkDerivation.of(changes(), newestResidentsOfChildren());
-        var before = sharesBefore(carried);
+    private List<Carried> crosswalk(List<CodeChange> changes) {
+        var carried = CrosswalkDerivation.of(changes, newestResidentsOfChildren());
         records.sql("delete from areas.crosswalk").update();
         records.sql("""
-                        insert into areas.crosswalk (lsoa, lsoa21, share, share_before, method)
+                        insert into areas.crosswalk (lsoa, lsoa21, share, method)
                         select * from unnest(
                             cast(:lsoas as text[]), cast(:lsoas21 as text[]),
-                            cast(:shares as numeric[]), cast(:before as numeric[]), cast(:methods as text[]))
+                            cast(:shares as numeric[]), cast(:methods as text[]))
                         """)
                 .param(
                         "lsoas",
@@ -135,21 +140,11 @@ class Derivation {
                         carried.stream()
                                 .map(each -> each.share().toPlainString())
                                 .toArray(String[]::new))
-                .param("before", before.stream().map(BigDecimal::toPlainString).toArray(String[]::new))
                 .param(
                         "methods",
                         carried.stream().map(each -> each.method().id()).toArray(String[]::new))
                 .update();
-    }
-
-    private static List<BigDecimal> sharesBefore(List<Carried> carried) {
-        var soFar = new HashMap<AreaCode, BigDecimal>();
-        var before = new ArrayList<BigDecimal>();
-        for (var each : carried) {
-            before.add(soFar.getOrDefault(each.lsoa(), BigDecimal.ZERO));
-            soFar.merge(each.lsoa(), each.share(), BigDecimal::add);
-        }
-        return before;
+        return carried;
     }
 
     /** Published residents of what LSOAs became, of the newest year that has them. */
@@ -168,8 +163,66 @@ class Derivation {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private void residents() {
+    private void residents(List<Carried> crosswalk) {
         records.sql("delete from areas.residents").update();
-        records.sql(Warehouse.query("areas", "residents")).update();
+        var derivation = new ResidentsDerivation(crosswalk, nestings());
+        records.sql("select distinct year from areas.headcount where population = 'residents' order by year")
+                .query(Integer.class)
+                .list()
+                .forEach(year -> write(derivation.of(published(year))));
+    }
+
+    private List<Nesting> nestings() {
+        return records.sql("select part, whole, fit from areas.nesting")
+                .query((row, number) -> new Nesting(
+                        new AreaCode(row.getString(1)), new AreaCode(row.getString(2)), Fit.of(row.getString(3))))
+                .list();
+    }
+
+    private List<Residents> published(int year) {
+        return records.sql("""
+                        select distinct on (code) code, people, release_id
+                        from areas.headcount
+                        where population = 'residents' and year = :year
+                        order by code, edition desc
+                        """)
+                .param("year", year)
+                .query((row, number) -> new Residents(
+                        new AreaCode(row.getString(1)),
+                        year,
+                        row.getLong(2),
+                        false,
+                        Residents.Basis.PUBLISHED,
+                        Set.of(new ReleaseId(row.getLong(3)))))
+                .list();
+    }
+
+    private void write(Collection<Residents> residents) {
+        records.sql("""
+                        insert into areas.residents (code, year, people, estimated, basis, releases)
+                        select code, year, people, estimated, basis, cast(releases as bigint[])
+                        from unnest(
+                            cast(:codes as text[]), cast(:years as int[]), cast(:people as bigint[]),
+                            cast(:estimated as boolean[]), cast(:bases as text[]), cast(:releases as text[]))
+                            as each (code, year, people, estimated, basis, releases)
+                        """)
+                .param(
+                        "codes",
+                        residents.stream().map(each -> each.area().value()).toArray(String[]::new))
+                .param("years", residents.stream().map(Residents::year).toArray(Integer[]::new))
+                .param("people", residents.stream().map(Residents::people).toArray(Long[]::new))
+                .param("estimated", residents.stream().map(Residents::estimated).toArray(Boolean[]::new))
+                .param(
+                        "bases",
+                        residents.stream().map(each -> each.basis().id()).toArray(String[]::new))
+                .param("releases", residents.stream().map(Derivation::releases).toArray(String[]::new))
+                .update();
+    }
+
+    private static String releases(Residents residents) {
+        return residents.releases().stream()
+                .sorted()
+                .map(release -> Long.toString(release.number()))
+                .collect(joining(",", "{", "}"));
     }
 }

@@ -34,6 +34,10 @@ public record Residents(AreaCode area, int year, long people, boolean estimated,
         /** Summed from the areas that make it up. */
         SUMMED;
 
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         static Basis of(String id) {
             return valueOf(id.toUpperCase(Locale.ROOT));
         }

@@ -18,13 +18,12 @@ import org.watchward.kernel.ReleaseId;
  */
 final class Rows {
 
-    private static final int AT_ONCE = 4_000;
-
     private final JdbcClient records;
     private final ReleaseId release;
     private final String table;
     private final List<String> key;
     private final List<Column> columns = new ArrayList<>();
+    private int atOnce = 4_000;
     private final LinkedHashMap<List<@Nullable Object>, @Nullable Object[]> waiting = new LinkedHashMap<>();
 
     Rows(JdbcClient records, ReleaseId release, String table, String key) {
@@ -34,6 +33,12 @@ final class Rows {
         this.key = List.of(key.split(", "));
     }
 
+    /** Fewer at a time, where rows are large. */
+    Rows atOnce(int rows) {
+        atOnce = rows;
+        return this;
+    }
+
     Rows column(String name, String type) {
         columns.add(new Column(name, type));
         return this;
@@ -41,7 +46,7 @@ final class Rows {
 
     void add(@Nullable Object... values) {
         waiting.put(keyOf(values), values);
-        if (waiting.size() >= AT_ONCE) {
+        if (waiting.size() >= atOnce) {
             flush();
         }
     }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.watchward.areas.AreaLoading;
 import org.watchward.areas.AreaLookup;
 import org.watchward.kernel.ReleaseId;
 import org.watchward.platform.Home;
@@ -34,6 +35,7 @@ class Activation {
     private final CrimeCube cube;
     private final CoverageLedger coverage;
     private final AreaLookup areas;
+    private final AreaLoading loading;
     private final TransactionTemplate transaction;
 
     Activation(
@@ -42,12 +44,14 @@ class Activation {
             CrimeCube cube,
             CoverageLedger coverage,
             AreaLookup areas,
+            AreaLoading loading,
             TransactionTemplate transaction) {
         this.home = home;
         this.ledger = ledger;
         this.cube = cube;
         this.coverage = coverage;
         this.areas = areas;
+        this.loading = loading;
         this.transaction = transaction;
     }
 
@@ -74,6 +78,7 @@ class Activation {
         Activated activate(List<ReadRelease> read) {
             var geography = areas.edition();
             read.forEach(this::activate);
+            loading.derive();
             if (changed) {
                 ledger.settleReleases();
                 var crimes =

@@ -20,6 +20,8 @@ public enum Reason {
     BAD_AREA_CODE("has an area code that is not one"),
     /** An area's name or code is in none of the held lists. */
     UNKNOWN_AREA("names an area that is not held"),
+    /** The area is of a kind that is not held, or lies outside England and Wales. */
+    OTHER_AREA("is of an area outside England and Wales, or of a kind that is not held"),
     /** A number cannot be read. */
     NOT_A_NUMBER("has a number that cannot be read"),
     /** A value is outside what it can be. */

@@ -125,7 +125,6 @@ create table areas.crosswalk (
     lsoa text not null,
     lsoa21 text not null,
     share numeric(7, 6) not null check (share between 0 and 1),
-    share_before numeric(7, 6) not null check (share_before between 0 and 1),
     method text not null check (method in ('same', 'merged', 'apportioned')),
     primary key (lsoa, lsoa21)
 );

@@ -1,15 +1,24 @@
 package org.watchward.sources.tables;
 
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Where the fields of a declared table stand in one file, so that its rows are read by name, in any order. */
 public final class Columns {
 
+    private final Map<String, List<Headings.Found>> allByField;
     private final Map<String, Headings.Found> byField;
     private final Row headings;
 
-    Columns(Map<String, Headings.Found> byField, Row headings) {
-        this.byField = Map.copyOf(byField);
+    /** Takes where each field stands; of several places the first is the field's, the others are its other years. */
+    Columns(Map<String, List<Headings.Found>> allByField, Row headings) {
+        this.allByField = Map.copyOf(allByField);
+        this.byField = allByField.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, each -> each.getValue().get(0)));
         this.headings = headings;
     }
 
@@ -33,6 +42,17 @@ public final class Columns {
     public String year(String field) {
         var found = byField.get(field);
         return found == null ? "" : found.year();
+    }
+
+    /** The texts of a field that has a column for each year, by the four digits of the year that its heading names. */
+    public SortedMap<Integer, String> byYear(Row row, String field) {
+        var texts = new TreeMap<Integer, String>();
+        for (var each : allByField.getOrDefault(field, List.of())) {
+            if (each.year().length() == 4) {
+                texts.put(Integer.parseInt(each.year()), row.cell(each.column()));
+            }
+        }
+        return texts;
     }
 
     /** The heading of a field as published, on one line; empty if the file lacks the field. */

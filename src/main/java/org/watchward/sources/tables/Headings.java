@@ -1,8 +1,8 @@
 package org.watchward.sources.tables;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -36,17 +36,18 @@ public final class Headings {
         return Pattern.compile(quoted + (open ? ".*" : ""));
     }
 
-    /** Where the first of some declared headings stands in a row of headings; earlier declared ones go before. */
-    static Optional<Found> find(List<Pattern> declared, List<String> headings) {
+    /** Where declared headings stand in a row of headings; the earlier declared ones come first. */
+    static List<Found> find(List<Pattern> declared, List<String> headings) {
+        var found = new ArrayList<Found>();
         for (var pattern : declared) {
             for (var column = 0; column < headings.size(); column++) {
                 var matcher = pattern.matcher(headings.get(column));
                 if (matcher.matches()) {
-                    return Optional.of(new Found(column, matcher.groupCount() > 0 ? matcher.group(1) : ""));
+                    found.add(new Found(column, matcher.groupCount() > 0 ? matcher.group(1) : ""));
                 }
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     /** A column found by its heading, and the year that the heading names, as written there; empty if it names none. */

@@ -87,25 +87,28 @@ public record TableLayout(
                 .anyMatch(cell -> Headings.plain(cell).contains(wanted));
     }
 
-    private Map<String, Headings.Found> found(Row headings) {
+    private Map<String, List<Headings.Found>> found(Row headings) {
         var plain = headings.cells().stream().map(Headings::plain).toList();
-        var found = new LinkedHashMap<String, Headings.Found>();
+        var found = new LinkedHashMap<String, List<Headings.Found>>();
         var all = new ArrayList<>(columns);
         all.addAll(items());
         for (var column : all) {
-            Headings.find(column.patterns(), plain).ifPresent(where -> found.put(column.field(), where));
+            var where = Headings.find(column.patterns(), plain);
+            if (!where.isEmpty()) {
+                found.put(column.field(), where);
+            }
         }
         return found;
     }
 
-    private List<String> missing(Map<String, Headings.Found> found) {
+    private List<String> missing(Map<String, List<Headings.Found>> found) {
         return columns.stream()
                 .filter(column -> !column.mayLack() && !found.containsKey(column.field()))
                 .map(column -> column.headings().get(0))
                 .toList();
     }
 
-    private boolean anyItem(Map<String, Headings.Found> found) {
+    private boolean anyItem(Map<String, List<Headings.Found>> found) {
         return items().isEmpty() || items().stream().anyMatch(item -> found.containsKey(item.field()));
     }
 

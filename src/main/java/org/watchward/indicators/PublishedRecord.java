@@ -23,7 +23,13 @@ import org.watchward.kernel.ReleaseId;
 record PublishedRecord(Map<Key, Cell> cells) {
 
     /** What is counted, where and when. */
-    record Key(String dataset, String item, AreaCode area, YearMonth first, YearMonth last) {}
+    record Key(String dataset, String item, AreaCode area, YearMonth first, YearMonth last) {
+
+        /** As it is typed: {@code ye2022-12}. */
+        String period() {
+            return first.plusMonths(11).equals(last) ? "ye" + last : first + ".." + last;
+        }
+    }
 
     /**
      * One published cell.
@@ -42,11 +48,11 @@ record PublishedRecord(Map<Key, Cell> cells) {
         var cell =
                 cells.get(new Key(numerator.dataset(), numerator.item(), area.code(), period.first(), period.last()));
         if (cell == null) {
-            return new Tally.Absent("no published count of " + indicator.name() + " for " + area.name() + " in "
-                    + period.words() + " is held");
+            return new Tally.Absent("no published count of " + indicator.inSentence() + " for " + area.name() + " in "
+                    + period.words() + " is held" + heldInstead(numerator, area));
         }
         if (cell.rows() == null) {
-            return new Tally.Absent("the publisher gives no count of " + indicator.name() + " for " + area.name()
+            return new Tally.Absent("the publisher gives no count of " + indicator.inSentence() + " for " + area.name()
                     + " in " + period.words() + (cell.mark() == null ? "" : " but the mark [" + cell.mark() + "]"));
         }
         return new Tally.Counted(
@@ -55,5 +61,17 @@ record PublishedRecord(Map<Key, Cell> cells) {
                 cell.extracted(),
                 cell.caveats(),
                 null);
+    }
+
+    /** {@code ; held are ye2021-12 and ye2022-12}, or nothing. */
+    private String heldInstead(PublishedCount numerator, Area area) {
+        var periods = cells.keySet().stream()
+                .filter(key -> key.area().equals(area.code())
+                        && key.item().equals(numerator.item())
+                        && key.dataset().equals(numerator.dataset()))
+                .map(Key::period)
+                .sorted()
+                .toList();
+        return periods.isEmpty() ? "" : "; held are " + MonthWords.list(periods);
     }
 }

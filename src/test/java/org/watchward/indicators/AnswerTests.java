@@ -9,9 +9,11 @@ import static org.watchward.indicators.Examples.rows;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.Limits;
 import org.watchward.indicators.open.Statement;
 import org.watchward.kernel.Period;
 
@@ -46,6 +48,13 @@ class AnswerTests {
                 .isEqualTo(new Statement(
                         "No clear change in burglary in Cherwell.",
                         "44 in March 2016, 40 in March 2015: a difference of this size happens by chance."));
+    }
+
+    @Test
+    void writesALimitJustBelowNoChangeWithoutASign() {
+        var percent = new Limits(new BigDecimal("-0.0312"), new BigDecimal("3.8123"));
+
+        assertThat(percent.shown()).isEqualTo("0.0 to 3.8");
     }
 
     @Test

@@ -18,11 +18,11 @@ final class Words {
     }
 
     static String oneDecimal(BigDecimal number) {
-        return format("#,##0.0", number);
+        return format("#,##0.0", rounded(number));
     }
 
     static String signed(BigDecimal number) {
-        return format("+#,##0.0;-#,##0.0", number);
+        return format("+#,##0.0;-#,##0.0", rounded(number));
     }
 
     /** {@code 12.3% more}, {@code 4.0% fewer}. */
@@ -42,6 +42,11 @@ final class Words {
 
     private static String direction(BigDecimal percent) {
         return percent.signum() < 0 ? "fewer" : "more";
+    }
+
+    /** Rounded before it is written, so that a little below 0 is 0.0 and not -0.0. */
+    private static BigDecimal rounded(BigDecimal number) {
+        return number.setScale(1, RoundingMode.HALF_UP);
     }
 
     private static String format(String pattern, BigDecimal number) {

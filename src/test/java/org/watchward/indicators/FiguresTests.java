@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.watchward.areas.AreaLoading;
 import org.watchward.areas.Areas;
+import org.watchward.areas.CodeChange;
 import org.watchward.areas.Containment;
 import org.watchward.areas.Fit;
 import org.watchward.areas.Headcount;
@@ -48,9 +50,9 @@ import org.watchward.sources.Progress;
 import picocli.CommandLine;
 
 /**
- * The engine and its command on a small county: two districts of one LSOA each, two years whole, and a third of which
- * February is missing. Every month: 10 burglaries in the vale (15 in 2016), 3 incidents, a burglary in the city and a
- * drugs offence without a location.
+ * The engine and its command on a small county: two districts, two years whole, and a third of which February is missing;
+ * in March of that one, three robberies in an LSOA that was later split. Every month: 10 burglaries in the vale (15 in
+ * 2016), 3 incidents, a burglary in the city and a drugs offence without a location.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -60,6 +62,9 @@ class FiguresTests {
     private static final AreaCode CITY = new AreaCode("E07900102");
     private static final AreaCode VALE_LSOA = new AreaCode("E01900101");
     private static final AreaCode CITY_LSOA = new AreaCode("E01900102");
+    private static final AreaCode SPLIT_LSOA = new AreaCode("E01900103");
+    private static final AreaCode ONE_PART = new AreaCode("E01900104");
+    private static final AreaCode OTHER_PART = new AreaCode("E01900105");
     private static final AreaCode PARTNERSHIP = new AreaCode("E22900101");
     private static final AreaCode FORCE = new AreaCode("E23900101");
     private static final String HEADER =
@@ -106,6 +111,13 @@ class FiguresTests {
         load.list(Listing.of(CITY_LSOA, "Ardenford 001A", 2021));
         load.list(Listing.of(new AreaCode("E05900101"), "Castle", 2024));
         load.list(Listing.of(new AreaCode("E05900102"), "Castle", 2024));
+        load.list(Listing.of(SPLIT_LSOA, "Vale of Arden 002A", 2011));
+        load.list(Listing.of(ONE_PART, "Vale of Arden 002B", 2021));
+        load.list(Listing.of(OTHER_PART, "Vale of Arden 002C", 2021));
+        load.change(new CodeChange(SPLIT_LSOA, ONE_PART, CodeChange.Kind.SPLIT, 2021));
+        load.change(new CodeChange(SPLIT_LSOA, OTHER_PART, CodeChange.Kind.SPLIT, 2021));
+        load.contain(new Containment(ONE_PART, VALE, 2022, Fit.EXACT));
+        load.contain(new Containment(OTHER_PART, VALE, 2022, Fit.EXACT));
         load.contain(new Containment(VALE_LSOA, VALE, 2022, Fit.EXACT));
         load.contain(new Containment(CITY_LSOA, CITY, 2022, Fit.EXACT));
         load.contain(new Containment(VALE, PARTNERSHIP, 2024, Fit.EXACT));
@@ -125,6 +137,9 @@ class FiguresTests {
         }
         rows.add(located(CITY_LSOA, "Burglary"));
         rows.add(",,No Location,,,Drugs,,");
+        if (month.equals(YearMonth.of(2017, 3))) {
+            rows.addAll(Collections.nCopies(3, located(SPLIT_LSOA, "Robbery")));
+        }
         return rows;
     }
 
@@ -168,6 +183,15 @@ class FiguresTests {
             assertThat(count("burglary", area, "2015")).as(area.value()).isEqualTo(Count.of(120));
         }
         assertThat(count("burglary", FORCE, "2015")).isEqualTo(Count.of(132));
+    }
+
+    @Test
+    void sharesRowsOutBetweenPartsOfADividedAreaAndNotAroundIt() {
+        var half = new BigDecimal("1.5");
+
+        assertThat(count("robbery", ONE_PART, "2017-03")).isEqualTo(new Count(half, half));
+        assertThat(count("robbery", OTHER_PART, "2017-03")).isEqualTo(new Count(half, half));
+        assertThat(count("robbery", VALE, "2017-03")).isEqualTo(Count.of(3));
     }
 
     @Test

@@ -23,7 +23,7 @@ record Collision(
         return new Collision(
                 year,
                 piece,
-                "%s%03d%02d%04d".formatted(RoadCasualtyFiles.POLICE_FORCE, piece, which, dice.below(10_000)),
+                Text.of("%s%03d%02d%04d", RoadCasualtyFiles.POLICE_FORCE, piece, which, dice.below(10_000)),
                 day,
                 LocalTime.of(hour, dice.below(60)),
                 severity,

@@ -127,7 +127,7 @@ record County(
                         (double) WARDS * pieces.size() / mosaic.pieces().size());
                 for (var region : new Regions(mosaic, pieces).grow(count)) {
                     var place = wards.size();
-                    wards.add(new Ward("E0599%04d".formatted(place + 1), names.get(place), district, region));
+                    wards.add(new Ward(Text.of("E0599%04d", place + 1), names.get(place), district, region));
                 }
             }
             return List.copyOf(wards);
@@ -170,20 +170,12 @@ record County(
                     letter++;
                     if (groups[piece] == piece) {
                         var renamed = census == 21 && changed.contains(piece);
-                        var name = "%s %03d%c"
-                                .formatted(
-                                        District.ALL
-                                                .get(wards.get(ward).district())
-                                                .name(),
-                                        numberInDistrict,
-                                        (char) ('@'
-                                                + letter
-                                                + (renamed
-                                                        ? wards.get(ward)
-                                                                .pieces()
-                                                                .size()
-                                                        : 0)));
-                        var code = (renamed ? "E01995%03d" : "E01990%03d").formatted(piece + 1);
+                        var name = Text.of(
+                                "%s %03d%c",
+                                District.ALL.get(wards.get(ward).district()).name(), numberInDistrict, (char) ('@'
+                                        + letter
+                                        + (renamed ? wards.get(ward).pieces().size() : 0)));
+                        var code = Text.of(renamed ? "E01995%03d" : "E01990%03d", piece + 1);
                         lsoas.add(new Lsoa(code, name, ward, members(groups, piece)));
                     }
                 }

@@ -3,6 +3,7 @@ package org.watchward.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,6 +13,21 @@ public final class DemonstrationCounty {
 
     /** The file whose presence says that everything beside it is invented. */
     public static final String MARKER = "watchward-demonstration.json";
+
+    private static final String ARCHIVE = "police-archive.zip";
+    private static final String TRUTH = "truth.json";
+    private static final String README = "README.txt";
+    private static final String TABLES = "prc-csp-tables.ods";
+    private static final String PLACES = "geography";
+    private static final String PEOPLE = "population";
+    private static final String DEPRIVATION = "deprivation";
+    private static final String CRIME = "recorded-crime";
+    private static final String ROADS = "road-casualties";
+    private static final String SEVERITY = "crime-severity";
+    private static final String PARTNERS = "partners";
+
+    private static final List<String> ALL = List.of(
+            ARCHIVE, TRUTH, README, TABLES, PLACES, PEOPLE, DEPRIVATION, CRIME, ROADS, SEVERITY, PARTNERS, MARKER);
 
     private final Plan plan;
     private final County county;
@@ -42,15 +58,15 @@ public final class DemonstrationCounty {
         var points = SnapPoint.of(county, plan.seed());
         police(folder, crimes, points, false);
         progress.accept("Places and residents");
-        new GeographyFiles(county).write(folder.resolve("geography"));
-        new PopulationFiles(county, residents).write(folder.resolve("population"));
-        new DeprivationFile(county, residents, plan.seed()).write(folder.resolve("deprivation"));
+        new GeographyFiles(county).write(folder.resolve(PLACES));
+        new PopulationFiles(county, residents).write(folder.resolve(PEOPLE));
+        new DeprivationFile(county, residents, plan.seed()).write(folder.resolve(DEPRIVATION));
         progress.accept("Recorded crime, road casualties and fires");
-        recordedCrime(folder.resolve("recorded-crime"), crimes);
-        new RoadCasualtyFiles(county, residents, points, plan.seed()).write(folder.resolve("road-casualties"));
+        recordedCrime(folder.resolve(CRIME), crimes);
+        new RoadCasualtyFiles(county, residents, points, plan.seed()).write(folder.resolve(ROADS));
         var partners = new PartnerFiles(plan, county, residents, crimes);
-        partners.writeSeverity(folder.resolve("crime-severity"));
-        partners.writeFires(folder.resolve("partners"));
+        partners.writeSeverity(folder.resolve(SEVERITY));
+        partners.writeFires(folder.resolve(PARTNERS));
     }
 
     /** Only the street files: what the speed of an import is measured on. */
@@ -60,12 +76,36 @@ public final class DemonstrationCounty {
         police(folder, Crimes.of(plan, county, residents), SnapPoint.of(county, plan.seed()), true);
     }
 
+    /** Only quarterly tables, as large as the Home Office's. */
+    static void writeTables(Path folder, long seed, long rows, Consumer<String> progress) throws IOException {
+        Files.createDirectories(folder);
+        mark(folder, seed, rows);
+        OpenDataTables.writeFullSize(folder.resolve(TABLES), seed, rows, progress);
+    }
+
+    /** Takes away what was written to a folder before, and nothing else. */
+    static void clear(Path folder) throws IOException {
+        for (var name : ALL) {
+            if (Files.exists(folder.resolve(name))) {
+                delete(folder.resolve(name));
+            }
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        try (var inside = Files.walk(path)) {
+            for (var each : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
     private void police(Path folder, Crimes crimes, List<List<SnapPoint>> points, boolean streetOnly)
             throws IOException, InterruptedException {
         var files = new PoliceFiles(plan, county, crimes, points);
         var archive = new PoliceArchive(plan, files, new StopAndSearchFiles(plan, crimes, points), progress);
-        archive.write(folder.resolve("police-archive.zip"), streetOnly);
-        Json.write(folder.resolve("truth.json"), new Truth(plan, county, crimes, archive).described());
+        archive.write(folder.resolve(ARCHIVE), streetOnly);
+        Json.write(folder.resolve(TRUTH), new Truth(plan, county, crimes, archive).described());
     }
 
     /** A workbook for each two years, back from the last month, and the quarterly tables. */
@@ -75,7 +115,7 @@ public final class DemonstrationCounty {
         for (var last = plan.months() - 1; last >= 23; last -= 24) {
             new RecordedCrimeWorkbook(plan, county, residents, offences, last).write(folder);
         }
-        OpenDataTables.write(folder.resolve("prc-csp-tables.ods"), plan, offences);
+        OpenDataTables.write(folder.resolve(TABLES), plan, offences);
     }
 
     private void mark(Path folder) throws IOException {
@@ -83,7 +123,7 @@ public final class DemonstrationCounty {
     }
 
     /** Says of a folder that all of it is invented. */
-    static void mark(Path folder, long seed, long rows) throws IOException {
+    private static void mark(Path folder, long seed, long rows) throws IOException {
         var mark = new LinkedHashMap<String, Object>();
         mark.put("synthetic", true);
         mark.put("county", District.COUNTY_NAME);
@@ -91,10 +131,10 @@ public final class DemonstrationCounty {
         mark.put("seed", seed);
         mark.put("rows", rows);
         Json.write(folder.resolve(MARKER), mark);
-        Files.writeString(folder.resolve("README.txt"), README);
+        Files.writeString(folder.resolve(README), WARNING);
     }
 
-    private static final String README = """
+    private static final String WARNING = """
             This county does not exist.
 
             Every place, count and boundary in this folder was invented by a program, in the formats of

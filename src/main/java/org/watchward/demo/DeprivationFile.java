@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -101,7 +100,7 @@ record DeprivationFile(County county, Residents residents, long seed) {
         for (var i = 0; i < DOMAINS.size(); i++) {
             var rank = ranks.get(i)[place];
             var share = 1 - (rank - 0.5) / LSOAS_OF_ENGLAND;
-            row.add(String.format(Locale.ROOT, "%.3f", DOMAINS.get(i).value().applyAsDouble(share)));
+            row.add(Text.of("%.3f", DOMAINS.get(i).value().applyAsDouble(share)));
             row.add(rank);
             row.add((rank - 1) * 10 / LSOAS_OF_ENGLAND + 1);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.watchward.platform.HomeOption;
@@ -53,7 +54,7 @@ public final class GenerateCommand extends ShellTool {
     private int months = Plan.MONTHS;
 
     @Option(names = "--last", paramLabel = "YYYY-MM", description = "The last month (default: ${DEFAULT-VALUE}).")
-    private YearMonth last = Plan.LAST_MONTH;
+    private String last = Plan.LAST_MONTH.toString();
 
     @Option(
             names = "--prc-csp",
@@ -65,58 +66,76 @@ public final class GenerateCommand extends ShellTool {
 
     /** Writes the files; answers 0. */
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         var folder = out == null ? home.home().path().resolve("demonstration") : out;
-        free(folder);
         var started = System.nanoTime();
-        var written = openDataTables ? writeTables(folder) : writeCounty(folder);
         out().printf(
                         Locale.ROOT,
                         "Wrote %s in %s, of %s, which does not exist, in %.1f seconds.%n",
-                        written,
+                        written(folder),
                         folder,
                         District.COUNTY_NAME,
                         (System.nanoTime() - started) / 1e9);
         return 0;
     }
 
+    private String written(Path folder) throws InterruptedException {
+        try {
+            return openDataTables ? writeTables(folder) : writeCounty(folder);
+        } catch (IOException e) {
+            throw new PlainError("The files could not be written to " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
     private String writeCounty(Path folder) throws IOException, InterruptedException {
         var plan = plan();
+        free(folder);
         var county = new DemonstrationCounty(plan, err()::println);
         if (streetOnly) {
             county.writeStreet(folder);
         } else {
             county.write(folder);
         }
-        return "%,d street rows".formatted(plan.rows());
+        return Text.of("%,d street rows", plan.rows());
     }
 
     private String writeTables(Path folder) throws IOException {
         var count = rows == null ? OpenDataTables.FULL_SIZE : rows;
         if (count < 1 || count > OpenDataTables.MOST_ROWS) {
-            throw new PlainError("--rows with --prc-csp must be 1 to " + OpenDataTables.MOST_ROWS + ", was " + count);
+            throw new PlainError(
+                    Text.of("--rows with --prc-csp must be 1 to %,d, was %,d", OpenDataTables.MOST_ROWS, count));
         }
-        Files.createDirectories(folder);
-        DemonstrationCounty.mark(folder, seed, count);
-        OpenDataTables.writeFullSize(folder.resolve("prc-csp-tables.ods"), seed, count, err()::println);
-        return "%,d rows of quarterly tables".formatted(count);
+        free(folder);
+        DemonstrationCounty.writeTables(folder, seed, count, err()::println);
+        return Text.of("%,d rows of quarterly tables", count);
     }
 
     private Plan plan() {
         try {
-            return new Plan(seed, rows == null ? Plan.ROWS : rows, months, last);
+            return new Plan(seed, rows == null ? Plan.ROWS : rows, months, lastMonth());
         } catch (IllegalArgumentException e) {
             throw new PlainError("The files cannot be generated: " + e.getMessage(), e);
         }
     }
 
-    /** Nothing of anyone else's is written over. */
+    private YearMonth lastMonth() {
+        try {
+            return YearMonth.parse(last);
+        } catch (DateTimeParseException e) {
+            throw new PlainError("--last must be a month such as 2026-09, was '" + last + "'", e);
+        }
+    }
+
+    /** Nothing of anyone else's is written over; what this command wrote before is taken away first. */
     private static void free(Path folder) throws IOException {
         if (Files.isRegularFile(folder)) {
             throw new PlainError("--out must name a folder, and " + folder + " is a file.");
         }
-        if (!Files.isDirectory(folder) || Files.exists(folder.resolve(DemonstrationCounty.MARKER))) {
+        if (!Files.isDirectory(folder)) {
             return;
+        }
+        if (Files.exists(folder.resolve(DemonstrationCounty.MARKER))) {
+            DemonstrationCounty.clear(folder);
         }
         try (var entries = Files.list(folder)) {
             if (entries.findAny().isPresent()) {

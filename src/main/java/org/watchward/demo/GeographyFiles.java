@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -184,10 +183,11 @@ record GeographyFiles(County county) {
         void write(Writer writer, int number) throws IOException {
             var middle = ground.getCentroid().getCoordinate();
             var words = properties.entrySet().stream()
-                    .map(property -> "\"%s\": \"%s\"".formatted(property.getKey(), property.getValue()))
+                    .map(property -> Text.of("\"%s\": \"%s\"", property.getKey(), property.getValue()))
                     .collect(Collectors.joining(", "));
-            writer.write("{ \"type\": \"Feature\", \"properties\": { \"FID\": %d, %s, \"LONG\": %s, \"LAT\": %s }, "
-                    .formatted(number, words, decimal(middle.x), decimal(middle.y)));
+            writer.write(Text.of(
+                    "{ \"type\": \"Feature\", \"properties\": { \"FID\": %d, %s, \"LONG\": %s, \"LAT\": %s }, ",
+                    number, words, decimal(middle.x), decimal(middle.y)));
             writer.write("\"geometry\": ");
             shape(writer);
             writer.write(" }");
@@ -226,7 +226,7 @@ record GeographyFiles(County county) {
         }
 
         private static String decimal(double degrees) {
-            return String.format(Locale.ROOT, "%.6f", degrees);
+            return Text.of("%.6f", degrees);
         }
     }
 }

@@ -68,7 +68,7 @@ final class Ods implements AutoCloseable {
     }
 
     private static String manifest() {
-        return "<manifest:manifest xmlns:manifest=\"%smanifest:1.0\" manifest:version=\"1.3\">".formatted(NAMESPACE)
+        return Text.of("<manifest:manifest xmlns:manifest=\"%smanifest:1.0\" manifest:version=\"1.3\">", NAMESPACE)
                 + "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"" + TYPE + "\"/>"
                 + "<manifest:file-entry manifest:full-path=\"styles.xml\" manifest:media-type=\"text/xml\"/>"
                 + "<manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/>"
@@ -76,12 +76,13 @@ final class Ods implements AutoCloseable {
     }
 
     private static String empty(String root) {
-        return "<office:%1$s%2$s office:version=\"1.3\"></office:%1$s>".formatted(root, namespaces());
+        return Text.of("<office:%1$s%2$s office:version=\"1.3\"></office:%1$s>", root, namespaces());
     }
 
     private static String namespaces() {
-        return " xmlns:office=\"%1$soffice:1.0\" xmlns:table=\"%1$stable:1.0\" xmlns:text=\"%1$stext:1.0\""
-                .formatted(NAMESPACE);
+        return Text.of(
+                " xmlns:office=\"%1$soffice:1.0\" xmlns:table=\"%1$stable:1.0\" xmlns:text=\"%1$stext:1.0\"",
+                NAMESPACE);
     }
 
     void startSheet(String name) throws IOException {

@@ -92,7 +92,7 @@ final class OpenDataTables {
                 var year = LAST_YEAR - years + 1 + place;
                 var left = StrictMath.min(inAYear, rows - place * inAYear);
                 year(ods, year, left, partnerships, Dice.of(seed, "open data tables", year));
-                progress.accept("%s  %,d of %,d rows".formatted(sheet(year), place * inAYear + left, rows));
+                progress.accept(Text.of("%s  %,d of %,d rows", sheet(year), place * inAYear + left, rows));
             }
         }
     }
@@ -131,7 +131,7 @@ final class OpenDataTables {
             Ods ods, int year, int quarter, String force, String partnership, Offence offence, Number count)
             throws IOException {
         ods.row(
-                "%d/%02d".formatted(year, (year + 1) % 100),
+                Text.of("%d/%02d", year, (year + 1) % 100),
                 quarter,
                 force,
                 partnership,
@@ -155,7 +155,7 @@ final class OpenDataTables {
     }
 
     private static String sheet(int year) {
-        return "%d_%02d".formatted(year, (year + 1) % 100);
+        return Text.of("%d_%02d", year, (year + 1) % 100);
     }
 
     private static int financialYear(YearMonth month) {

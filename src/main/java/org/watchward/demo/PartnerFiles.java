@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What partners send: the fire service's counts with the declaration of their columns, and published severity scores. */
@@ -49,7 +48,7 @@ record PartnerFiles(Plan plan, County county, Residents residents, Crimes crimes
         Files.createDirectories(folder);
         try (var csv = Csv.at(folder.resolve("crime_severity.csv"), "ltla23_code", "crime_severity_score")) {
             for (var district = 0; district < District.ALL.size(); district++) {
-                csv.row(District.ALL.get(district).code(), String.format(Locale.ROOT, "%.6f", severity(district)));
+                csv.row(District.ALL.get(district).code(), Text.of("%.6f", severity(district)));
             }
         }
     }

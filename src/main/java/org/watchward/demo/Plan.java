@@ -19,6 +19,7 @@ record Plan(long seed, long rows, int months, YearMonth last) {
     static final long ROWS = 280_000;
     static final long SEED = 2026;
     static final long FEWEST_ROWS = 1_000;
+    static final long MOST_ROWS = 100_000_000;
 
     /** The category of which most rows are absent for some months. */
     static final Category PARTIAL = Category.CRIMINAL_DAMAGE;
@@ -32,14 +33,16 @@ record Plan(long seed, long rows, int months, YearMonth last) {
     /** What the level of that category is multiplied by from that month on. */
     static final double RECORDED_ANEW_FACTOR = 0.70;
 
+    private static final int MOST_MONTHS = 180;
     private static final int SHORTEST_WITH_GAPS = 24;
 
     Plan {
-        if (rows < FEWEST_ROWS) {
-            throw new IllegalArgumentException("rows must be at least " + FEWEST_ROWS + ", was " + rows);
+        if (rows < FEWEST_ROWS || rows > MOST_ROWS) {
+            throw new IllegalArgumentException(
+                    Text.of("rows must be %,d to %,d, was %,d", FEWEST_ROWS, MOST_ROWS, rows));
         }
-        if (months < 1) {
-            throw new IllegalArgumentException("months must be at least 1, was " + months);
+        if (months < 1 || months > MOST_MONTHS) {
+            throw new IllegalArgumentException("months must be 1 to " + MOST_MONTHS + ", was " + months);
         }
     }
 

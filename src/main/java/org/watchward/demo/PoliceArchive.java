@@ -24,7 +24,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
  */
 final class PoliceArchive {
 
-    private static final int AHEAD = 2;
+    private static final int AHEAD = 1;
 
     private final Plan plan;
     private final PoliceFiles files;
@@ -93,7 +93,7 @@ final class PoliceArchive {
         var waiting = new ArrayDeque<Future<PoliceFiles.Street>>();
         var next = 0;
         while (next < jobs.size() || !waiting.isEmpty()) {
-            while (next < jobs.size() && waiting.size() <= Runtime.getRuntime().availableProcessors() + AHEAD) {
+            while (next < jobs.size() && waiting.size() < Runtime.getRuntime().availableProcessors() + AHEAD) {
                 waiting.add(workers.submit(jobs.get(next++)));
             }
             add(zip, waiting.remove().get());
@@ -122,7 +122,7 @@ final class PoliceArchive {
         if (file.name().endsWith("-street.csv")) {
             streetRows += file.rows();
             progress.accept(
-                    "%s  %,d of %,d street rows".formatted(file.name().substring(0, 7), streetRows, plan.rows()));
+                    Text.of("%s  %,d of %,d street rows", file.name().substring(0, 7), streetRows, plan.rows()));
         }
     }
 

@@ -91,7 +91,7 @@ final class PoliceFiles {
     }
 
     private String name(int month, String kind) {
-        return "%1$s/%1$s-%2$s-%3$s.csv".formatted(plan.month(month), District.FORCE_ID, kind);
+        return Text.of("%1$s/%1$s-%2$s-%3$s.csv", plan.month(month), District.FORCE_ID, kind);
     }
 
     /** Outcomes that came this month, of crimes of this month and earlier ones. */

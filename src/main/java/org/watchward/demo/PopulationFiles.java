@@ -18,11 +18,10 @@ record PopulationFiles(County county, Residents residents) {
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         new Spreadsheet(years().map(this::lsoas).toList())
-                .write(folder.resolve(
-                        "sapelsoabroadage%d%d.xlsx".formatted(Residents.FIRST_YEAR, Residents.LAST_YEAR)));
+                .write(folder.resolve(Text.of("sapelsoabroadage%d%d.xlsx", Residents.FIRST_YEAR, Residents.LAST_YEAR)));
         workday(folder.resolve("workday-population-2011.csv"));
         new Spreadsheet(List.of(authorities()))
-                .write(folder.resolve("mye%dtablesew.xlsx".formatted(Residents.LAST_YEAR % 100)));
+                .write(folder.resolve(Text.of("mye%dtablesew.xlsx", Residents.LAST_YEAR % 100)));
     }
 
     private static Stream<Integer> years() {
@@ -71,8 +70,9 @@ record PopulationFiles(County county, Residents residents) {
 
     private Spreadsheet.Sheet authorities() {
         var rows = new ArrayList<List<Object>>();
-        rows.add(List.of("MYE4: Population estimates: Summary for England and Wales, mid-%d to mid-%d"
-                .formatted(Residents.FIRST_YEAR, Residents.LAST_YEAR)));
+        rows.add(List.of(Text.of(
+                "MYE4: Population estimates: Summary for England and Wales, mid-%d to mid-%d",
+                Residents.FIRST_YEAR, Residents.LAST_YEAR)));
         rows.add(List.of("This worksheet contains one table. The places are invented."));
         var heading = new ArrayList<Object>(List.of("Code", "Name", "Geography"));
         years().map(year -> Residents.LAST_YEAR + Residents.FIRST_YEAR - year)

@@ -10,8 +10,8 @@ import java.util.Locale;
 record RecordedCrimeWords(YearMonth ending) {
 
     private static String yearEnding(YearMonth month) {
-        return "year ending %s %d"
-                .formatted(month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK), month.getYear());
+        return Text.of(
+                "year ending %s %d", month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK), month.getYear());
     }
 
     private String thisYear() {

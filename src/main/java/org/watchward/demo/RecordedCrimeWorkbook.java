@@ -37,12 +37,10 @@ final class RecordedCrimeWorkbook {
 
     void write(Path folder) throws IOException {
         var ending = plan.month(lastMonth);
-        var name = "csptablesye%s%02d.xlsx"
-                .formatted(
-                        ending.getMonth()
-                                .getDisplayName(TextStyle.SHORT, Locale.UK)
-                                .toLowerCase(Locale.ROOT),
-                        ending.getYear() % 100);
+        var name = Text.of(
+                "csptablesye%s%02d.xlsx",
+                ending.getMonth().getDisplayName(TextStyle.SHORT, Locale.UK).toLowerCase(Locale.ROOT),
+                ending.getYear() % 100);
         new Spreadsheet(List.of(
                         new Spreadsheet.Sheet("Cover sheet", words.cover()),
                         new Spreadsheet.Sheet("Table of contents", words.contents()),
@@ -138,8 +136,8 @@ final class RecordedCrimeWorkbook {
         var rows = words.above("C5");
         var year = plan.month(lastMonth).getYear() - 1;
         var heading = heading();
-        heading.add("Population figures (mid-%d) - rounded to 100".formatted(year));
-        heading.add("Household figures (mid-%d) - rounded to 100".formatted(year));
+        heading.add(Text.of("Population figures (mid-%d) - rounded to 100", year));
+        heading.add(Text.of("Household figures (mid-%d) - rounded to 100", year));
         for (var place = 0; place < Headline.ALL.size(); place++) {
             var title = Headline.ALL.get(place).title();
             heading.add(place == RESIDENTIAL_BURGLARY ? title + " (per 1,000 population)" : title);

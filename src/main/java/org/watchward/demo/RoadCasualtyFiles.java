@@ -125,7 +125,7 @@ final class RoadCasualtyFiles {
     }
 
     private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.6f", value);
+        return Text.of("%.6f", value);
     }
 
     private void casualties(Csv csv, Collision collision, Dice dice) throws IOException {

@@ -2,7 +2,6 @@ package org.watchward.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
@@ -67,11 +66,11 @@ record SnapPoint(Coordinate place, String location) {
 
     /** Six decimals, as published. */
     String longitude() {
-        return String.format(Locale.ROOT, "%.6f", place.x);
+        return Text.of("%.6f", place.x);
     }
 
     /** Six decimals, as published. */
     String latitude() {
-        return String.format(Locale.ROOT, "%.6f", place.y);
+        return Text.of("%.6f", place.y);
     }
 }

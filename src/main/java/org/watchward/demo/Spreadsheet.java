@@ -64,8 +64,9 @@ record Spreadsheet(List<Sheet> sheets) {
     }
 
     private static void type(StringBuilder types, String part, String kind) {
-        types.append("<Override PartName=\"/%s\" ContentType=\"%s.%s+xml\"/>"
-                .formatted(part, "application/vnd.openxmlformats-officedocument.spreadsheetml", kind));
+        types.append(Text.of(
+                "<Override PartName=\"/%s\" ContentType=\"%s.%s+xml\"/>",
+                part, "application/vnd.openxmlformats-officedocument.spreadsheetml", kind));
     }
 
     private static String sheetName(int place) {
@@ -75,8 +76,9 @@ record Spreadsheet(List<Sheet> sheets) {
     private String workbook() {
         var text = new StringBuilder("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>");
         for (var i = 0; i < sheets.size(); i++) {
-            text.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
-                    .formatted(Xml.escaped(sheets.get(i).name()), i + 1, i + 1));
+            text.append(Text.of(
+                    "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>",
+                    Xml.escaped(sheets.get(i).name()), i + 1, i + 1));
         }
         return text.append("</sheets></workbook>").toString();
     }
@@ -95,8 +97,8 @@ record Spreadsheet(List<Sheet> sheets) {
         var text = new StringBuilder("<Relationships xmlns=\"" + PACKAGE + "relationships\">");
         for (var i = 0; i < targets.size(); i++) {
             var parts = targets.get(i).split(" ", 2);
-            text.append("<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>"
-                    .formatted(i + 1, OFFICE, parts[0], parts[1]));
+            text.append(Text.of(
+                    "<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>", i + 1, OFFICE, parts[0], parts[1]));
         }
         return text.append("</Relationships>").toString();
     }
@@ -116,11 +118,11 @@ record Spreadsheet(List<Sheet> sheets) {
 
     private static void cell(StringBuilder text, String place, Object value, Map<String, Integer> texts) {
         if (value instanceof Number) {
-            text.append("<c r=\"%s\"><v>%s</v></c>".formatted(place, value));
+            text.append(Text.of("<c r=\"%s\"><v>%s</v></c>", place, value));
         } else if (!value.toString().isEmpty()) {
             var known = texts.size();
             var number = texts.computeIfAbsent(value.toString(), added -> known);
-            text.append("<c r=\"%s\" t=\"s\"><v>%d</v></c>".formatted(place, number));
+            text.append(Text.of("<c r=\"%s\" t=\"s\"><v>%d</v></c>", place, number));
         }
     }
 

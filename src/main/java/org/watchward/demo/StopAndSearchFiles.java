@@ -67,7 +67,7 @@ final class StopAndSearchFiles {
                     lines.line(search(month, points.get(piece), dice));
                 }
             }
-            return lines.packed("%1$s/%1$s-%2$s-stop-and-search.csv".formatted(plan.month(month), District.FORCE_ID));
+            return lines.packed(Text.of("%1$s/%1$s-%2$s-stop-and-search.csv", plan.month(month), District.FORCE_ID));
         }
     }
 

@@ -56,7 +56,8 @@ class DemonstrationCountyTests {
 
     @Test
     void refusesFewerRowsThanMakeACounty() {
-        assertThatThrownBy(() -> new Plan(7, 10, 12, Plan.LAST_MONTH)).hasMessage("rows must be at least 1000, was 10");
+        assertThatThrownBy(() -> new Plan(7, 10, 12, Plan.LAST_MONTH))
+                .hasMessage("rows must be 1,000 to 100,000,000, was 10");
     }
 
     private static Plan plan(long seed) {

@@ -38,8 +38,13 @@ class GenerateCommandTests {
 
     @Test
     void saysWhichOptionIsOutOfRange() {
-        assertThat(run("generate", "--rows", "1", "--out", folder.resolve("new").toString()))
+        var out = folder.resolve("new").toString();
+
+        assertThat(run("generate", "--rows", "1", "--out", out)).isEqualTo(2);
+        assertThat(run("generate", "--last", "2026-13", "--out", out)).isEqualTo(2);
+        assertThat(run("generate", "--prc-csp", "--rows", "9000000", "--out", out))
                 .isEqualTo(2);
+        assertThat(folder.resolve("new")).doesNotExist();
     }
 
     private static int run(String... arguments) {

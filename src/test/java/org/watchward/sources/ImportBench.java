@@ -9,10 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.watchward.Watchward;
@@ -84,31 +81,18 @@ public final class ImportBench {
         } finally {
             Home.delete(home);
             Home.delete(work.resolve("alone"));
-            Files.delete(zip);
+            Home.delete(zip);
         }
     }
 
-    private static Path generated(Path work, long rows) throws IOException {
+    private static Path generated(Path work, long rows) {
         var county = work.resolve("county-" + rows);
         var status = new Shell(Watchward.class, new Watchward())
                 .run("generate", "--street-only", "--rows", Long.toString(rows), "--out", county.toString());
         if (status != 0) {
             throw new IllegalStateException("the rows could not be generated: status " + status);
         }
-        var zip = work.resolve("county-" + rows + ".zip");
-        try (var out = new ZipOutputStream(Files.newOutputStream(zip));
-                var files = Files.walk(county)) {
-            out.setLevel(Deflater.BEST_SPEED);
-            for (var file : files.filter(each -> each.toString().endsWith(".csv"))
-                    .sorted()
-                    .toList()) {
-                out.putNextEntry(new ZipEntry(county.relativize(file).toString()));
-                Files.copy(file, out);
-                out.closeEntry();
-            }
-        }
-        Home.delete(county);
-        return zip;
+        return county.resolve("police-archive.zip");
     }
 
     private static long duckdbAlone(Path zip, Path folder) throws Exception {

@@ -17,6 +17,7 @@ final class MonthDrawing {
 
     private static final int BELOW = 34;
     private static final double DOT = 4.5;
+    private static final int MOST_GAPS_NAMED = 2;
 
     private final MonthChart chart;
     private final Size size;
@@ -67,9 +68,13 @@ final class MonthDrawing {
     private Labels labels() {
         var above = new Labels(0, size.width(), font);
         chart.events().forEach(event -> above.add(startOf(event.month()), event.label()));
-        chart.missing().stream()
-                .filter(run -> !fitsInside(run, above))
-                .forEach(run -> above.add(middleOf(run), briefly(run) + " not held"));
+        var narrow =
+                chart.missing().stream().filter(run -> !fitsInside(run, above)).toList();
+        if (narrow.size() > MOST_GAPS_NAMED) {
+            above.add(size.width(), "grey: not held");
+        } else {
+            narrow.forEach(run -> above.add(middleOf(run), briefly(run) + " not held"));
+        }
         return above;
     }
 

@@ -24,22 +24,26 @@ import org.watchward.kernel.Period;
 record AreaPicture(Area area, Period period, Periods periods, List<Answer> answers, List<Series> series) {
 
     private static final int SUMS = 2;
+    private static final String ESTIMATED =
+            "Some areas were divided or joined in 2021. Rows that could be in either part are"
+                    + " shared out between the parts by population; the table says how many.";
 
     /** The rows of the table. */
-    List<KindRow> rows() {
+    public List<KindRow> rows() {
         var shared = shared();
+        var warnings = warnings();
         return answers.stream()
-                .map(answer -> KindRow.of(answer, answers.indexOf(answer) < SUMS, shared))
+                .map(answer -> KindRow.of(answer, answers.indexOf(answer) < SUMS, shared, warnings))
                 .toList();
     }
 
     /** What holds for every row of the table. */
-    SharedReasons shared() {
+    public SharedReasons shared() {
         return SharedReasons.of(answers);
     }
 
     /** The two sentences that open the page. */
-    List<Sentence> sentences() {
+    public List<Sentence> sentences() {
         return answers.stream()
                 .limit(SUMS)
                 .map(answer -> new Sentence(
@@ -57,12 +61,12 @@ record AreaPicture(Area area, Period period, Periods periods, List<Answer> answe
     }
 
     /** All crime and anti-social behaviour. */
-    List<MonthlyFigure> sums() {
+    public List<MonthlyFigure> sums() {
         return figures().limit(SUMS).toList();
     }
 
     /** Each kind of crime. */
-    List<MonthlyFigure> kinds() {
+    public List<MonthlyFigure> kinds() {
         return figures().skip(SUMS).toList();
     }
 
@@ -71,7 +75,7 @@ record AreaPicture(Area area, Period period, Periods periods, List<Answer> answe
     }
 
     /** The day the oldest of the data left its publisher, or that it is unknown. */
-    String asOf() {
+    public String asOf() {
         return known().map(Figure.Known::asOf)
                 .filter(Objects::nonNull)
                 .min(java.time.LocalDate::compareTo)
@@ -80,7 +84,7 @@ record AreaPicture(Area area, Period period, Periods periods, List<Answer> answe
     }
 
     /** Whom the rates are per, or why there are none. */
-    String residents() {
+    public String residents() {
         return rate() == null
                 ? "No population of this area is held, so no rates can be given."
                 : "Rates are per 1,000 of the " + rate().denominator().shown()
@@ -102,22 +106,28 @@ record AreaPicture(Area area, Period period, Periods periods, List<Answer> answe
                 .map(Figure.Known.class::cast);
     }
 
-    /** What a reader must know of these very numbers, each said once. */
-    List<String> warnings() {
-        var warnings = new LinkedHashSet<String>();
-        known().flatMap(figure -> figure.caveats().stream()).forEach(warnings::add);
-        return List.copyOf(warnings);
+    /** What a reader must know of every number of the table, each said once. */
+    public List<String> warnings() {
+        var each = known().map(Figure.Known::caveats).toList();
+        var shared = new LinkedHashSet<String>();
+        each.forEach(caveats -> caveats.stream()
+                .filter(caveat -> each.stream().allMatch(other -> other.contains(caveat)))
+                .forEach(shared::add));
+        if (known().anyMatch(figure -> figure.count().partlyEstimated())) {
+            shared.add(ESTIMATED);
+        }
+        return List.copyOf(shared);
     }
 
     /** What is true of such numbers always, each said once. */
-    List<String> caveats() {
+    public List<String> caveats() {
         var caveats = new LinkedHashSet<String>();
         answers.forEach(answer -> caveats.addAll(answer.indicator().caveats()));
         return List.copyOf(caveats);
     }
 
     /** The releases that the numbers are made from: {@code r1, r4}. */
-    List<String> releases() {
+    public List<String> releases() {
         return known().flatMap(figure -> figure.releases().stream())
                 .distinct()
                 .sorted()
@@ -125,11 +135,11 @@ record AreaPicture(Area area, Period period, Periods periods, List<Answer> answe
                 .toList();
     }
 
-    String source() {
+    public String source() {
         return answers.get(0).indicator().source();
     }
 
-    String licence() {
+    public String licence() {
         return answers.get(0).indicator().licence();
     }
 

@@ -1,9 +1,12 @@
 package org.watchward.publicsite;
 
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +29,7 @@ import org.watchward.web.PageProblem;
 class DataPage {
 
     private static final String ALL = "all";
+    private static final int MOST_GRIDS = 6;
 
     private final Coverage coverage;
     private final Releases releases;
@@ -42,9 +46,13 @@ class DataPage {
     @GetMapping("/data")
     String data(Model model) {
         model.addAttribute("trail", List.of(new Crumb("Home", "/")));
-        model.addAttribute("forces", coverage.spans().stream().map(this::force).toList());
-        model.addAttribute(
-                "releases", releases.list().stream().map(ReleaseView::of).toList());
+        var spans = coverage.spans();
+        var listed = releases.list().stream().map(ReleaseView::of).toList();
+        model.addAttribute("forces", spans.stream().map(this::force).toList());
+        model.addAttribute("monthNames", CoverageGrid.monthNames());
+        model.addAttribute("grids", spans.size() > MOST_GRIDS ? Map.of() : grids(spans));
+        model.addAttribute("releases", listed);
+        model.addAttribute("licences", licences(listed));
         return "publicsite/data";
     }
 
@@ -93,21 +101,32 @@ class DataPage {
         return PageProblem.notFound("No such release", "There is no openly published release " + typed + ".");
     }
 
+    private Map<String, CoverageGrid> grids(List<Span> spans) {
+        var grids = new LinkedHashMap<String, CoverageGrid>();
+        spans.forEach(span ->
+                grids.put(places.name(span.force()), CoverageGrid.of(coverage.list(span.force()), CoverageGrid::all)));
+        return grids;
+    }
+
+    private static Collection<ReleaseView> licences(List<ReleaseView> releases) {
+        var byTitle = new TreeMap<String, ReleaseView>();
+        releases.forEach(release -> byTitle.putIfAbsent(release.title(), release));
+        return byTitle.values();
+    }
+
     private ForceRow force(Span span) {
         var months = coverage.list(span.force());
-        var held = new java.util.TreeSet<>(
-                months.stream().map(MonthCoverage::month).toList());
+        var held = new TreeSet<>(months.stream().map(MonthCoverage::month).toList());
         var periods = new Periods(held);
         return new ForceRow(
                 span.force().value(), places.name(span.force()), periods.covers(), periods.notHeld(), partial(months));
     }
 
     private List<String> partial(List<MonthCoverage> months) {
-        var partial = new TreeMap<String, java.util.TreeSet<YearMonth>>();
+        var partial = new TreeMap<String, TreeSet<YearMonth>>();
         months.forEach(month -> month.categories().forEach((category, held) -> {
             if (held.state() == CoverageState.PARTIAL_SUSPECTED) {
-                partial.computeIfAbsent(category, each -> new java.util.TreeSet<>())
-                        .add(month.month());
+                partial.computeIfAbsent(category, each -> new TreeSet<>()).add(month.month());
             }
         }));
         return partial.entrySet().stream()
@@ -147,7 +166,7 @@ class DataPage {
     }
 
     private Map<String, String> kinds() {
-        var kinds = new java.util.LinkedHashMap<String, String>();
+        var kinds = new LinkedHashMap<String, String>();
         kinds.put(ALL, "Everything recorded");
         figures.indicators().forEach(indicator -> kinds.put(indicator.id(), indicator.name()));
         return kinds;

@@ -1,6 +1,10 @@
 package org.watchward.publicsite;
 
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Comparison;
 import org.watchward.indicators.open.Figure;
@@ -15,24 +19,36 @@ record KindRow(String id, String name, Cell count, Cell change, Cell rate, boole
     private static final Cell NOTHING = new Cell("–", "");
 
     /** The row of an answer; reasons that are the same in every row are said once above and not repeated. */
-    static KindRow of(Answer answer, boolean sum, SharedReasons shared) {
+    static KindRow of(Answer answer, boolean sum, SharedReasons shared, List<String> saidAbove) {
         return new KindRow(
                 answer.indicator().id(),
                 answer.indicator().name(),
-                count(answer.figure(), shared),
+                count(answer.figure(), shared, saidAbove),
                 change(answer, shared),
                 rate(answer.figure()),
                 sum);
     }
 
-    private static Cell count(Figure figure, SharedReasons shared) {
+    private static Cell count(Figure figure, SharedReasons shared, List<String> saidAbove) {
         if (figure instanceof Figure.Known known) {
-            return new Cell(known.shown(), known.count().partlyEstimated() ? "partly estimated" : "");
+            return new Cell(known.shown(), ownCaveats(known, saidAbove));
         }
         if (figure instanceof Figure.Suppressed suppressed) {
             return new Cell("withheld", suppressed.rule());
         }
         return new Cell("not known", shared.unlessShared(((Figure.Missing) figure).reason()));
+    }
+
+    private static String ownCaveats(Figure.Known known, List<String> saidAbove) {
+        var estimated = known.count().estimated();
+        var own = known.caveats().stream()
+                .filter(caveat -> !saidAbove.contains(caveat))
+                .filter(caveat -> estimated.signum() == 0 || !caveat.endsWith("parts of divided areas."));
+        var shared = estimated.signum() == 0
+                ? Stream.<String>empty()
+                : Stream.of(
+                        Say.count(estimated.setScale(0, RoundingMode.HALF_UP).longValue()) + " shared out");
+        return Stream.concat(shared, own).collect(Collectors.joining(". "));
     }
 
     private static Cell rate(Figure figure) {

@@ -19,14 +19,18 @@ record Periods(NavigableSet<YearMonth> held) {
     /** The latest twelve months of which none is missing; empty if there are no such twelve. */
     Optional<Period> latestWhole() {
         return held.descendingSet().stream()
-                .map(month -> (Period) new Period.YearEnding(month))
+                .map(Periods::twelveMonths)
                 .filter(year -> held.containsAll(year.months()))
                 .findFirst();
     }
 
     /** What is shown unless something else is asked for: the latest whole twelve months, else the latest twelve. */
-    Period usual() {
-        return latestWhole().orElseGet(() -> new Period.YearEnding(held.last()));
+    public Period usual() {
+        return latestWhole().orElseGet(() -> twelveMonths(held.last()));
+    }
+
+    private static Period twelveMonths(YearMonth last) {
+        return last.getMonthValue() == 12 ? new Period.CalendarYear(last.getYear()) : new Period.YearEnding(last);
     }
 
     /** What is asked for. */
@@ -41,21 +45,21 @@ record Periods(NavigableSet<YearMonth> held) {
         }
     }
 
-    /** Why the latest twelve months are not those that end with the latest month; empty if they are. */
-    String whyNotTheLatest() {
+    /** Why the usual period does not end with the latest month; empty if it does, or if another was chosen. */
+    public String whyNotTheLatest(Period chosen) {
         var year = new Period.YearEnding(held.last());
-        if (held.containsAll(year.months())) {
+        if (!chosen.equals(usual()) || held.containsAll(year.months())) {
             return "";
         }
         var absent =
                 year.months().stream().filter(month -> !held.contains(month)).toList();
         return "The latest month held is " + Say.month(held.last()) + ", but "
                 + Say.list(absent.stream().map(Say::month).toList()) + (absent.size() == 1 ? " is" : " are")
-                + " not held, so the twelve months to it are not whole.";
+                + " not held. These are the latest twelve months that are whole.";
     }
 
     /** The periods to choose from: the usual one, every calendar year with a month held, and the one chosen. */
-    List<Choice> choices(Period chosen) {
+    public List<Choice> choices(Period chosen) {
         var periods = new ArrayList<Period>();
         periods.add(usual());
         held.stream()
@@ -84,12 +88,12 @@ record Periods(NavigableSet<YearMonth> held) {
     }
 
     /** {@code 55 months, from January 2016 to December 2025}. */
-    String covers() {
+    public String covers() {
         return Say.count(held.size(), "month") + ", from " + Say.month(held.first()) + " to " + Say.month(held.last());
     }
 
     /** What is missing between the first and the last month; empty if nothing. */
-    String notHeld() {
+    public String notHeld() {
         return Say.runs(Say.gaps(held));
     }
 

@@ -3,9 +3,15 @@ package org.watchward.publicsite;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.watchward.sources.open.Release;
 
-/** A release as pages show it. */
+/**
+ * A release as pages show it.
+ *
+ * @param reasons how many rows were put aside, for each reason
+ */
 record ReleaseView(
         String id,
         String title,
@@ -24,7 +30,8 @@ record ReleaseView(
         String state,
         List<FileRow> files,
         List<String> caveats,
-        List<QuarantineRow> quarantine) {
+        List<QuarantineRow> quarantine,
+        List<String> reasons) {
 
     static ReleaseView of(Release release) {
         return new ReleaseView(
@@ -45,7 +52,8 @@ record ReleaseView(
                 state(release),
                 release.files().stream().map(FileRow::of).toList(),
                 release.caveats(),
-                release.quarantine().stream().map(QuarantineRow::of).toList());
+                release.quarantine().stream().map(QuarantineRow::of).toList(),
+                reasons(release));
     }
 
     private static String state(Release release) {
@@ -58,6 +66,16 @@ record ReleaseView(
     /** Whether rows were put aside. */
     public boolean hasQuarantine() {
         return !quarantine.isEmpty();
+    }
+
+    private static List<String> reasons(Release release) {
+        return release.quarantine().stream()
+                .collect(Collectors.groupingBy(
+                        Release.Quarantined::words, TreeMap::new, Collectors.summingLong(Release.Quarantined::rows)))
+                .entrySet()
+                .stream()
+                .map(each -> Say.count(each.getValue(), "row") + " " + each.getKey())
+                .toList();
     }
 
     /** One file. */

@@ -27,7 +27,7 @@ record SharedReasons(List<String> reasons) {
     }
 
     /** As sentences. */
-    List<String> said() {
+    public List<String> said() {
         return reasons.stream().map(Say::sentence).toList();
     }
 

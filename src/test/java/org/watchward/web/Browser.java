@@ -1,5 +1,6 @@
 package org.watchward.web;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -47,6 +48,22 @@ public final class Browser implements AutoCloseable {
                                 ? com.microsoft.playwright.options.ColorScheme.DARK
                                 : com.microsoft.playwright.options.ColorScheme.LIGHT);
         return chromium.newContext(options).newPage();
+    }
+
+    /** What axe finds wrong with a page: each rule with the elements that break it. */
+    public static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " at "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getHtml()))
+                                        .toList())
+                        .toList();
+    }
+
+    /** By how many pixels a page is wider than its window. */
+    public static int overflow(Page page) {
+        return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     private static LaunchOptions options() {

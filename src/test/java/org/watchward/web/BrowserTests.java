@@ -2,10 +2,7 @@ package org.watchward.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -42,8 +39,8 @@ class BrowserTests {
             var page = browser.page(width, true, dark);
             page.navigate(address(path));
 
-            assertThat(violations(page)).isEmpty();
-            assertThat(overflow(page)).isZero();
+            assertThat(Browser.violations(page)).isEmpty();
+            assertThat(Browser.overflow(page)).isZero();
         }
     }
 
@@ -60,19 +57,5 @@ class BrowserTests {
 
     private String address(String path) {
         return "http://localhost:" + port + path;
-    }
-
-    static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " at "
-                                + rule.getNodes().stream()
-                                        .map(node -> String.valueOf(node.getHtml()))
-                                        .toList())
-                        .toList();
-    }
-
-    static int overflow(Page page) {
-        return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.watchward.kernel.ReleaseId;
 import org.watchward.sources.intake.Candidate;
@@ -37,7 +38,7 @@ public final class Draft implements Closeable {
     private final List<Closing> closings = new ArrayList<>();
     private final List<Consumer<ReleaseId>> whenActivated = new ArrayList<>();
     private final Set<String> done = new HashSet<>();
-    private String edition = "";
+    private final Set<String> editions = new TreeSet<>();
     private int filesNamed;
 
     /** Gives the unpacked bytes of a candidate on disk, waiting for them if they are still being written. */
@@ -124,12 +125,12 @@ public final class Draft implements Closeable {
     }
 
     /**
-     * Which edition of the dataset this is ({@code ye2022-12}, {@code 2019}); a later release of the same edition
-     * supersedes it, one of another stands beside it. Without one, each release supersedes the one before. Datasets that
+     * Which edition of the dataset this is ({@code ye2022-12}, {@code 2019}), or each of those it holds; a later release
+     * of just the same supersedes it, one of others stands beside it. Without one, each supersedes the one before. Datasets that
      * add {@linkplain #part parts} are superseded part by part instead.
      */
     public void edition(String name) {
-        edition = name;
+        editions.add(name);
     }
 
     /** A stretch of the release that is superseded on its own: what one force reported for one month. */
@@ -158,7 +159,7 @@ public final class Draft implements Closeable {
     }
 
     String edition() {
-        return edition;
+        return String.join("+", editions);
     }
 
     FileTally tally(Candidate candidate) {

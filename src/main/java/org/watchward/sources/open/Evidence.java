@@ -92,7 +92,16 @@ public class Evidence {
                         where r.current and t.name = :name
                         order by r.id
                         """).param("name", table.name()).query(String.class).list();
-        define(table.name(), files.isEmpty() ? nothing(table) : rowsOf(files));
+        define(table.name(), files.isEmpty() ? nothing(table) : oneOfEach(table, rowsOf(files)));
+    }
+
+    private static String oneOfEach(EvidenceTable table, String rows) {
+        return table.key().isEmpty()
+                ? rows
+                : "select * from (" + rows + ") qualify row_number() over (partition by "
+                        + String.join(", ", table.key())
+                        + " order by " + (table.preferred().isEmpty() ? "" : table.preferred() + ", ")
+                        + "release desc) = 1";
     }
 
     private static String nothing(EvidenceTable table) {

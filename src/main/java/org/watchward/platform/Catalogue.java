@@ -66,6 +66,26 @@ public class Catalogue {
         return List.copyOf(content);
     }
 
+    /**
+     * One text that is declared elsewhere than in the catalogue, held against the schema of its kind.
+     *
+     * @param kind the folder's name: {@code partner-tables}
+     * @param name what the file is called in a complaint
+     * @param type what it is read as; a record
+     * @throws PlainError naming the file, the line and what was expected
+     */
+    public <T> T read(String kind, String name, String text, Class<T> type) {
+        try {
+            var problems = problems(schema(kind), new CatalogueFile(name, text));
+            if (!problems.isEmpty()) {
+                throw new PlainError(String.join("\n", problems));
+            }
+            return YAML.readValue(text, type);
+        } catch (JacksonException e) {
+            throw new PlainError(name + ":" + line(e) + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
     private static int line(JacksonException e) {
         return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
     }

@@ -8,13 +8,16 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.watchward.platform.Catalogue;
 
-/** The kinds of published data that are declared in {@code catalogue/datasets}. */
+/** The kinds of data that are declared in {@code catalogue/datasets}, and those that partners declare. */
 @Component
 public class Datasets {
 
     private final Map<String, Dataset> byId;
 
-    Datasets(Catalogue catalogue) {
+    private final List<DatasetDeclarations> others;
+
+    Datasets(Catalogue catalogue, List<DatasetDeclarations> others) {
+        this.others = List.copyOf(others);
         byId = catalogue.list("datasets", Dataset.class).stream()
                 .collect(Collectors.toUnmodifiableMap(Dataset::id, Function.identity()));
     }
@@ -25,14 +28,18 @@ public class Datasets {
      * @throws IllegalArgumentException if none is declared so
      */
     public Dataset get(String id) {
-        var dataset = byId.get(id);
-        if (dataset == null) {
-            throw new IllegalArgumentException("no file in catalogue/datasets declares the dataset '" + id + "'");
-        }
-        return dataset;
+        var published = byId.get(id);
+        return published != null
+                ? published
+                : others.stream()
+                        .flatMap(each -> each.find(id).stream())
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "no file in catalogue/datasets or catalogue/partner-tables declares the dataset '" + id
+                                        + "'"));
     }
 
-    /** All of them, by id. */
+    /** Those of {@code catalogue/datasets}, by id. */
     public List<Dataset> list() {
         return byId.values().stream().sorted(Comparator.comparing(Dataset::id)).toList();
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Candidate {
     private final @Nullable LocalDate dated;
     private final Bytes bytes;
     private byte @Nullable [] head;
+    private @Nullable Candidate declaration;
 
     /** Where the bytes are. */
     interface Bytes {
@@ -47,6 +49,15 @@ public final class Candidate {
     /** The name without folders, lower case: {@code 2016-03-thames-valley-street.csv}. Never proof of the content. */
     public String lastName() {
         return name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The YAML file of the same name that came beside it and says what its columns mean; empty if there is none. */
+    public Optional<Candidate> declaration() {
+        return Optional.ofNullable(declaration);
+    }
+
+    void declaredBy(Candidate beside) {
+        declaration = beside;
     }
 
     /** Bytes as declared before unpacking a gzip; -1 if not known. */

@@ -81,7 +81,8 @@ public final class Intake implements Closeable {
         }
         if (!loose.isEmpty()) {
             var name = folder.toAbsolutePath().normalize().getFileName();
-            containers.add(new Container(name == null ? folder.toString() : name.toString(), loose));
+            containers.add(
+                    new Container(name == null ? folder.toString() : name.toString(), Declarations.paired(loose)));
         }
     }
 
@@ -90,7 +91,13 @@ public final class Intake implements Closeable {
             addZip(file);
         } else {
             var name = file.getFileName().toString();
-            containers.add(new Container(name, List.of(onDisk(file, name))));
+            var candidate = onDisk(file, name);
+            for (var beside : Declarations.namesFor(name)) {
+                if (Files.isRegularFile(file.resolveSibling(beside))) {
+                    candidate.declaredBy(onDisk(file.resolveSibling(beside), beside));
+                }
+            }
+            containers.add(new Container(name, List.of(candidate)));
         }
     }
 
@@ -104,7 +111,7 @@ public final class Intake implements Closeable {
         }
         if (!inside.isEmpty()) {
             inside.sort(Comparator.comparing(Candidate::name));
-            containers.add(new Container(name, inside));
+            containers.add(new Container(name, Declarations.paired(inside)));
         }
     }
 

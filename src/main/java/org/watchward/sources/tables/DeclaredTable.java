@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ public final class DeclaredTable implements Closeable {
     private final TableFile file;
     private final List<TableLayout> layouts;
     private final List<Row> above = new ArrayList<>();
+    private Consumer<Row> elsewhere = row -> {};
+    private boolean searchesAll;
     private @Nullable Section section;
     private String sheet = "";
 
@@ -55,6 +59,12 @@ public final class DeclaredTable implements Closeable {
         }
     }
 
+    /** Hands over each row that stands under no known headings, however many there are: notes, titles. */
+    public void elsewhere(Consumer<Row> listener) {
+        elsewhere = listener;
+        searchesAll = true;
+    }
+
     /** The next row that stands under known headings, or null at the end of the file. */
     public @Nullable Entry next() throws IOException {
         for (var row = file.next(); row != null; row = file.next()) {
@@ -78,8 +88,10 @@ public final class DeclaredTable implements Closeable {
 
     private void search(Row row) throws IOException {
         section = section(layouts, above, row);
-        above.add(row);
-        if (section == null && above.size() >= SEARCHED) {
+        elsewhere.accept(row);
+        if (above.size() < SEARCHED) {
+            above.add(row);
+        } else if (section == null && !searchesAll) {
             file.skipSheet();
         }
     }
@@ -87,7 +99,7 @@ public final class DeclaredTable implements Closeable {
     /** The section that a row of headings opens, if it is one of a layout's. */
     static @Nullable Section section(List<TableLayout> layouts, List<Row> above, Row row) {
         for (var layout : layouts) {
-            var columns = layout.titled(above) ? layout.in(row) : java.util.Optional.<Columns>empty();
+            var columns = layout.titled(above) ? layout.in(row) : Optional.<Columns>empty();
             if (columns.isPresent()) {
                 return new Section(layout, columns.get(), above);
             }

@@ -23,6 +23,16 @@ public class TableLayouts {
                 .toList();
     }
 
+    /** All of them, in the order of their file names. */
+    public List<TableLayout> list() {
+        return layouts;
+    }
+
+    /** The layouts whose rows go to a table of evidence as they are. */
+    public List<TableLayout> flat() {
+        return layouts.stream().filter(layout -> layout.table() != null).toList();
+    }
+
     /** What the first rows of a file's sheets say it is: the first layout, of any dataset listed, that fits one. */
     public static Optional<TableLayout> recognise(List<TableLayout> layouts, List<Row> heads) {
         var above = new ArrayList<Row>();

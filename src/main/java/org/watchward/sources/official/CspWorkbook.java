@@ -5,11 +5,13 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -60,48 +62,58 @@ final class CspWorkbook {
     }
 
     private final String name;
-    private final Listener listener;
     private final Map<String, String> notes = new LinkedHashMap<>();
+    private final Map<String, Period.YearEnding> years = new LinkedHashMap<>();
     private final Set<String> spaced = new LinkedHashSet<>();
 
     /**
-     * Takes the notes first; they may stand before or after the tables that refer to them.
+     * Looks through the workbook for its notes, which may stand behind the tables that refer to them, and for the years
+     * counted.
      *
      * @param name what the file is called in a complaint
+     * @throws Refused if a table of counts does not say its year
      */
-    CspWorkbook(String name, DeclaredTable notes, Listener listener) throws IOException {
+    CspWorkbook(String name, DeclaredTable tables) throws IOException {
         this.name = name;
-        this.listener = listener;
-        for (var entry = notes.next(); entry != null; entry = notes.next()) {
-            if (entry.section().layout().id().equals(NOTES)) {
-                this.notes.put(entry.text("number"), entry.text("words"));
+        for (var entry = tables.next(); entry != null; entry = tables.next()) {
+            var section = entry.section();
+            if (section.layout().id().equals(NOTES)) {
+                notes.put(entry.text("number"), entry.text("words"));
+            } else if (section.layout().id().equals(COUNTS)
+                    && !years.containsKey(entry.row().sheet())) {
+                years.put(entry.row().sheet(), year(section));
             }
         }
     }
 
-    /** Reads all tables; the years counted, earliest first. */
-    List<Period.YearEnding> read(DeclaredTable tables) throws IOException {
-        var years = new ArrayList<Period.YearEnding>();
+    /** The years counted, earliest first. */
+    List<Period.YearEnding> years() {
+        return years.values().stream()
+                .sorted(Comparator.comparing(Period.YearEnding::last))
+                .toList();
+    }
+
+    /** Which edition it is: its last year counted. */
+    String edition() {
+        return years.isEmpty() ? "" : years().get(years.size() - 1).id();
+    }
+
+    /** Reads all its tables. */
+    void read(DeclaredTable tables, Listener listener) throws IOException {
         var sheet = "";
         for (var entry = tables.next(); entry != null; entry = tables.next()) {
             if (!entry.row().sheet().equals(sheet)) {
                 sheet = entry.row().sheet();
-                begin(entry.section(), years);
+                titles(entry.section(), listener);
             }
-            row(entry, years);
+            row(entry, listener);
         }
         if (!spaced.isEmpty()) {
             listener.caveat("Names are read without the spaces published around them: " + String.join(", ", spaced));
         }
-        return years.stream()
-                .sorted((one, other) -> one.last().compareTo(other.last()))
-                .toList();
     }
 
-    private void begin(DeclaredTable.Section section, List<Period.YearEnding> years) throws Refused {
-        if (section.layout().id().equals(COUNTS)) {
-            years.add(year(section));
-        }
+    private void titles(DeclaredTable.Section section, Listener listener) {
         section.above().stream()
                 .flatMap(row -> row.cells().stream())
                 .map(this::notesOf)
@@ -134,7 +146,7 @@ final class CspWorkbook {
         }
     }
 
-    private void row(DeclaredTable.Entry entry, List<Period.YearEnding> years) throws IOException {
+    private void row(DeclaredTable.Entry entry, Listener listener) throws IOException {
         var layout = entry.section().layout().id();
         if (layout.equals(NOTES)) {
             return;
@@ -144,7 +156,7 @@ final class CspWorkbook {
             listener.rejected(entry.row(), Reason.BAD_AREA_CODE, "a police force area code such as E23000029");
             return;
         }
-        var cells = cells(entry);
+        var cells = cells(entry, listener);
         if (cells == null) {
             return;
         }
@@ -153,15 +165,27 @@ final class CspWorkbook {
                 .collect(Collectors.joining(" "));
         for (var area : areas) {
             for (var cell : cells.entrySet()) {
-                if (layout.equals(COUNTS)) {
-                    listener.count(area, years.get(years.size() - 1), cell.getKey(), cell.getValue(), caveat);
-                } else {
-                    var midYear = Integer.parseInt(entry.section().columns().year(cell.getKey()));
-                    listener.residents(area, cell.getKey(), midYear, cell.getValue(), caveat);
-                }
+                tell(listener, entry, area, cell.getKey(), cell.getValue(), caveat);
             }
         }
         listener.accepted();
+    }
+
+    private void tell(
+            Listener listener,
+            DeclaredTable.Entry entry,
+            PublishedArea area,
+            String item,
+            Shorthand cell,
+            String caveat)
+            throws IOException {
+        if (entry.section().layout().id().equals(COUNTS)) {
+            var year = Objects.requireNonNull(years.get(entry.row().sheet()));
+            listener.count(area, year, item, cell, caveat);
+        } else {
+            var midYear = Integer.parseInt(entry.section().columns().year(item));
+            listener.residents(area, item, midYear, cell, caveat);
+        }
     }
 
     /** The areas that a row counts: two if a partnership is at once a whole district; none if its codes are no codes. */
@@ -204,7 +228,7 @@ final class CspWorkbook {
         return name;
     }
 
-    private @Nullable Map<String, Shorthand> cells(DeclaredTable.Entry entry) throws IOException {
+    private @Nullable Map<String, Shorthand> cells(DeclaredTable.Entry entry, Listener listener) throws IOException {
         var cells = new LinkedHashMap<String, Shorthand>();
         for (TableLayout.Column item : entry.section().layout().items()) {
             if (entry.section().columns().has(item.field())) {

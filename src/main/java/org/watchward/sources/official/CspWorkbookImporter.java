@@ -8,10 +8,8 @@ import org.watchward.sources.Draft;
 import org.watchward.sources.EvidenceTable;
 import org.watchward.sources.Reason;
 import org.watchward.sources.intake.Candidate;
-import org.watchward.sources.tables.DeclaredTable;
 import org.watchward.sources.tables.Heads;
 import org.watchward.sources.tables.Row;
-import org.watchward.sources.tables.TableFile;
 import org.watchward.sources.tables.TableLayouts;
 
 /** Recorded crime by community safety partnership, from the Office for National Statistics. */
@@ -30,33 +28,29 @@ final class CspWorkbookImporter extends TableImporter {
     @Override
     public void read(Candidate candidate, Draft draft) throws IOException {
         var workbook = workbook(candidate, draft);
+        draft.edition(workbook.edition());
         try (var tables = open(candidate, draft)) {
-            var years = workbook.read(tables);
-            draft.edition(years.get(years.size() - 1).id());
+            workbook.read(tables, new Into(candidate, draft, workbook.edition()));
         }
     }
 
     private CspWorkbook workbook(Candidate candidate, Draft draft) throws IOException {
-        try (var notes = open(candidate, draft)) {
-            return new CspWorkbook(candidate.name(), notes, new Into(candidate, draft));
+        try (var tables = open(candidate, draft)) {
+            return new CspWorkbook(candidate.name(), tables);
         }
     }
 
-    private DeclaredTable open(Candidate candidate, Draft draft) throws IOException {
-        return new DeclaredTable(TableFile.open(draft.file(candidate), candidate.name()), layouts());
-    }
-
     /** Writes what the workbook says into the release. */
-    private record Into(Candidate candidate, Draft draft) implements CspWorkbook.Listener {
+    private record Into(Candidate candidate, Draft draft, String edition) implements CspWorkbook.Listener {
 
         @Override
         public void count(PublishedArea area, Period.YearEnding year, String item, Shorthand cell, String caveat)
                 throws IOException {
             PublishedCounts.add(
                     draft,
+                    edition,
                     area,
-                    year.first().atDay(1),
-                    year.last().atEndOfMonth(),
+                    new PublishedCounts.Span(year.first().atDay(1), year.last().atEndOfMonth()),
                     item,
                     cell.number(),
                     cell.mark(),
@@ -69,6 +63,7 @@ final class CspWorkbookImporter extends TableImporter {
             draft.table(PublishedCounts.RESIDENTS)
                     .add(
                             draft.dataset().id(),
+                            edition,
                             area.codeText(),
                             area.type(),
                             area.name(),

@@ -7,8 +7,10 @@ import org.watchward.sources.Importer;
 import org.watchward.sources.Reason;
 import org.watchward.sources.Recognition;
 import org.watchward.sources.intake.Candidate;
+import org.watchward.sources.tables.DeclaredTable;
 import org.watchward.sources.tables.Heads;
 import org.watchward.sources.tables.Row;
+import org.watchward.sources.tables.TableFile;
 import org.watchward.sources.tables.TableLayout;
 import org.watchward.sources.tables.TableLayouts;
 
@@ -41,8 +43,9 @@ abstract class TableImporter implements Importer {
                 : Recognition.NONE;
     }
 
-    List<TableLayout> layouts() {
-        return layouts;
+    /** The rows of a file of this dataset, under the headings that its layouts know. */
+    DeclaredTable open(Candidate candidate, Draft draft) throws IOException {
+        return new DeclaredTable(TableFile.open(draft.file(candidate), candidate.name()), layouts);
     }
 
     static void quarantine(Draft draft, Candidate candidate, Row row, Reason reason, String expected)

@@ -269,10 +269,14 @@ class CspWorkbookTests {
     }
 
     private List<Period.YearEnding> read(Path file) throws IOException {
-        try (var notes = open(file);
-                var tables = open(file)) {
-            return new CspWorkbook("table.xlsx", notes, heard).read(tables);
+        CspWorkbook workbook;
+        try (var tables = open(file)) {
+            workbook = new CspWorkbook("table.xlsx", tables);
         }
+        try (var tables = open(file)) {
+            workbook.read(tables, heard);
+        }
+        return workbook.years();
     }
 
     private static DeclaredTable open(Path file) throws IOException {

@@ -16,8 +16,8 @@ import org.watchward.kernel.AreaType;
  * What all held lists say of what lies in what, and which of them to believe.
  *
  * <p>For one part and one type of whole, an exact list is believed before a best fit, and that before a compiled one;
- * among equals the newest. A whole that has ended is read as its only successor, or passed over. If the believed list
- * puts the part in several wholes of the type, none is chosen.
+ * among equals the newest. A part or a whole that has ended is read as its only successor; a whole without one is passed
+ * over. If the believed list puts the part in several wholes of the type, none is chosen.
  */
 final class Containments {
 
@@ -29,9 +29,10 @@ final class Containments {
     private final Endings endings;
 
     Containments(Collection<Containment> lists, Endings endings) {
-        this.byPart = lists.stream().collect(groupingBy(Containment::part));
-        this.byWhole = lists.stream().collect(groupingBy(Containment::whole));
         this.endings = endings;
+        var said = lists.stream().map(this::ofSuccessor).toList();
+        this.byPart = said.stream().collect(groupingBy(Containment::part));
+        this.byWhole = said.stream().collect(groupingBy(Containment::whole));
     }
 
     /** All that lists say a part lies in. */
@@ -55,6 +56,17 @@ final class Containments {
         return candidates.stream()
                 .takeWhile(each -> BELIEVED_FIRST.compare(each, candidates.get(0)) == 0)
                 .collect(toSet());
+    }
+
+    /** What was said of an ended part holds for the one that took it over whole, until a newer list says otherwise. */
+    private Containment ofSuccessor(Containment said) {
+        if (!endings.ended(said.part())) {
+            return said;
+        }
+        return endings.successor(said.part())
+                .filter(part -> !part.equals(said.whole()))
+                .map(part -> new Containment(part, said.whole(), said.vintage(), said.fit()))
+                .orElse(said);
     }
 
     private Optional<Containment> today(Containment said) {

@@ -75,6 +75,18 @@ class NestingsTests {
     }
 
     @Test
+    void believesOfARecodedDistrictWhatWasSaidOfItBefore() {
+        says(LSOA, DISTRICT, 2022, Fit.EXACT);
+        says(DISTRICT, PARTNERSHIP, 2024, Fit.EXACT);
+        says(DISTRICT, FORCE, 2024, Fit.EXACT);
+        changes.add(new CodeChange(code(DISTRICT), code(OTHER_DISTRICT), CodeChange.Kind.REPLACED, 0));
+
+        assertThat(whole(LSOA, AreaType.DISTRICT)).contains(OTHER_DISTRICT);
+        assertThat(whole(LSOA, AreaType.PARTNERSHIP)).contains(PARTNERSHIP);
+        assertThat(whole(LSOA, AreaType.FORCE)).contains(FORCE);
+    }
+
+    @Test
     void knowsNoPartnershipOfADistrictThatSeveralShare() {
         says(LSOA, UNITARY, 2022, Fit.EXACT);
         says(UNITARY, PARTNERSHIP, 2024, Fit.EXACT);
@@ -152,6 +164,7 @@ class NestingsTests {
     private Nestings nestings() {
         var codes = new HashSet<AreaCode>();
         lists.forEach(each -> codes.addAll(List.of(each.part(), each.whole())));
+        changes.forEach(each -> codes.addAll(List.of(each.earlier(), each.later())));
         return new Nestings(codes, lists, changes);
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.DependencyDepth;
 
 /** The rooms, their arrows, and the one word that each goes by everywhere. */
 class ArchitectureTests {
@@ -21,6 +22,13 @@ class ArchitectureTests {
     @Test
     void holdsEveryRoomToItsDeclaredArrows() {
         ROOMS.verify();
+    }
+
+    @Test
+    void drawsTheArrowsInTheArchitectureDocument() throws IOException {
+        assertThat(Files.readString(Path.of("ARCHITECTURE.md")))
+                .as("ARCHITECTURE.md holds this diagram; paste it there when an arrow has changed on purpose")
+                .contains(diagram());
     }
 
     @Test
@@ -68,6 +76,16 @@ class ArchitectureTests {
             return inside.map(each -> each.getFileName().toString().replaceFirst("\\.properties$", ""))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
+    }
+
+    private static String diagram() {
+        var arrows = new TreeSet<String>();
+        for (var room : ROOMS) {
+            room.getDependencies(ROOMS, DependencyDepth.IMMEDIATE)
+                    .uniqueModules()
+                    .forEach(other -> arrows.add("    " + name(room) + " --> " + name(other)));
+        }
+        return "```mermaid\nflowchart BT\n" + String.join("\n", arrows) + "\n```\n";
     }
 
     private static String name(ApplicationModule room) {

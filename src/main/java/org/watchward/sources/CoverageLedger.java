@@ -32,7 +32,7 @@ class CoverageLedger {
     void renew(Engine engine) {
         var counts = counts();
         records.sql("delete from sources.coverage").update();
-        write(CoverageRule.judge(counts, onsYears(engine)));
+        write(CoverageRule.judge(counts, onsYears(engine), types::title));
     }
 
     private List<CoverageRule.Count> counts() {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.watchward.sources.open.CoverageState;
 
@@ -75,11 +76,17 @@ final class CoverageRule {
     /** The verdict on one count. */
     record Judged(Count count, CoverageState state, String reason) {}
 
-    static List<Judged> judge(List<Count> counts, List<OnsYear> ons) {
+    /**
+     * Judges all counts of street-level crime.
+     *
+     * @param ons what ONS counted, as far as its table is held
+     * @param titles how a category is called, by its id
+     */
+    static List<Judged> judge(List<Count> counts, List<OnsYear> ons, UnaryOperator<String> titles) {
         var judged = new ArrayList<Judged>();
         counts.stream()
                 .collect(groupingBy(Count::force, TreeMap::new, toList()))
-                .forEach((force, all) -> judged.addAll(new OneForce(force, all, ons).judge()));
+                .forEach((force, all) -> judged.addAll(new OneForce(force, all, ons, titles).judge()));
         return judged;
     }
 
@@ -89,13 +96,15 @@ final class CoverageRule {
         private final String force;
         private final List<Count> counts;
         private final List<OnsYear> ons;
+        private final UnaryOperator<String> titles;
         private final TreeMap<YearMonth, Long> totals = new TreeMap<>();
         private final Map<YearMonth, String> shortMonths = new LinkedHashMap<>();
 
-        OneForce(String force, List<Count> counts, List<OnsYear> ons) {
+        OneForce(String force, List<Count> counts, List<OnsYear> ons, UnaryOperator<String> titles) {
             this.force = force;
             this.counts = counts;
             this.ons = ons;
+            this.titles = titles;
             counts.forEach(count -> totals.merge(count.month(), count.rows(), Long::sum));
             totals.forEach((month, rows) -> {
                 var usual = usual(totals, month);
@@ -147,7 +156,7 @@ final class CoverageRule {
             for (var step : steps(series)) {
                 var reason = said(
                         "%s %s from about %,.0f a month to about %,.0f in %s: the lower level is probably not the whole.",
-                        words(category),
+                        titles.apply(category),
                         step.up() ? "rises" : "falls",
                         step.before(),
                         step.after(),
@@ -183,7 +192,7 @@ final class CoverageRule {
                             month,
                             said(
                                     "%s: %,d in %s, the months around it about %,.0f.",
-                                    words(category), rows, MONTH.format(month), usual));
+                                    titles.apply(category), rows, MONTH.format(month), usual));
                 }
             });
         }
@@ -200,7 +209,7 @@ final class CoverageRule {
                 }
                 var reason = said(
                         "%s: %,d in the twelve months to %s, where ONS counted %,d.",
-                        words(category), rows, MONTH.format(last), year.rows());
+                        titles.apply(category), rows, MONTH.format(last), year.rows());
                 sameLevel(year, steps, series).forEach(month -> reasons.merge(month, reason, OneForce::joined));
             }
         }
@@ -248,11 +257,6 @@ final class CoverageRule {
                     .mapToLong(Map.Entry::getValue)
                     .toArray();
             return others.length < 2 * FEWEST_MONTHS_OF_A_LEVEL ? 0 : median(others);
-        }
-
-        private static String words(String category) {
-            var text = category.replace('-', ' ');
-            return Character.toUpperCase(text.charAt(0)) + text.substring(1);
         }
     }
 

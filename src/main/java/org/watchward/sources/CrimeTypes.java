@@ -14,11 +14,13 @@ import org.watchward.platform.Catalogue;
 public class CrimeTypes {
 
     private final Map<String, String> idByLabel = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
     private final Map<String, List<String>> onsItems = new TreeMap<>();
 
     CrimeTypes(Catalogue catalogue) {
         for (var declared : catalogue.list("crime-types", Declared.class)) {
             for (var type : declared.types()) {
+                titles.put(type.id(), type.title());
                 if (type.ons() != null) {
                     onsItems.put(type.id(), type.ons());
                 }
@@ -44,6 +46,11 @@ public class CrimeTypes {
     /** For each type that ONS counts too, the items of its table that add up to it. */
     Map<String, List<String>> onsItems() {
         return onsItems;
+    }
+
+    /** What a type is called; its id if it is not declared. */
+    String title(String id) {
+        return titles.getOrDefault(id, id);
     }
 
     /** Whether files have ever called a type so, in any case. */

@@ -40,7 +40,7 @@ class AreaPage {
         model.addAttribute("area", area);
         model.addAttribute("kind", Places.kind(area.type()));
         model.addAttribute("trail", trail(area));
-        model.addAttribute("wholes", places.wholes(area));
+        model.addAttribute("wholes", places.wholes(area, AreaType.FORCE));
         model.addAttribute("successors", area.current() ? List.of() : places.successors(area));
         parts(area, model);
         if (held.isEmpty()) {
@@ -75,7 +75,7 @@ class AreaPage {
         var trail = new ArrayList<Crumb>();
         trail.add(new Crumb("Home", "/"));
         trail.add(new Crumb("Areas", "/areas"));
-        places.wholes(area).stream()
+        places.wholes(area, AreaType.FORCE).stream()
                 .filter(whole -> whole.kind().equals(Places.kind(AreaType.FORCE))
                         || whole.kind().equals(Places.kind(AreaType.DISTRICT)))
                 .forEach(whole -> trail.add(new Crumb(whole.name(), "/areas/" + whole.code())));

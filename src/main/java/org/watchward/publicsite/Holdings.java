@@ -35,11 +35,13 @@ class Holdings {
         var spans = coverage.spans();
         var byDataset = releases.list().stream()
                 .filter(Release::current)
-                .sorted(Comparator.comparing(Release::id))
+                .sorted(Comparator.comparing(
+                                (Release release) -> !release.datasetId().equals(STREET))
+                        .thenComparing(Release::id))
                 .collect(Collectors.groupingBy(Release::datasetId, LinkedHashMap::new, Collectors.toList()));
         var rows = new ArrayList<Held.DatasetRow>();
-        byDataset.forEach((dataset, current) ->
-                rows.add(row(current, dataset.equals(STREET) ? months(spans) : editions(current))));
+        byDataset.forEach(
+                (dataset, current) -> rows.add(row(current, dataset.equals(STREET) ? months(spans) : rows(current))));
         return new Held(sentences(spans), rows, districts(spans));
     }
 
@@ -57,14 +59,8 @@ class Holdings {
                 .orElse("not stated in the files");
     }
 
-    private static String editions(List<Release> current) {
-        var editions = current.stream()
-                .map(Release::edition)
-                .filter(edition -> !edition.isEmpty())
-                .distinct()
-                .toList();
-        var rows = Say.count(current.stream().mapToLong(Release::rowsAccepted).sum(), "row");
-        return editions.isEmpty() ? rows : Say.list(editions) + ": " + rows;
+    private static String rows(List<Release> current) {
+        return Say.count(current.stream().mapToLong(Release::rowsAccepted).sum(), "row");
     }
 
     private String months(List<Span> spans) {

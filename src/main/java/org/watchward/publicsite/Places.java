@@ -49,9 +49,10 @@ class Places {
         return areas.parts(whole, type).stream().map(Places::alone).toList();
     }
 
-    /** What an area lies in, largest first. */
-    List<Place> wholes(Area part) {
+    /** What an area lies in, up to some kind, largest first. */
+    List<Place> wholes(Area part, AreaType largest) {
         return areas.wholes(part.code()).stream()
+                .filter(whole -> whole.type().compareTo(largest) <= 0)
                 .sorted((a, b) -> b.type().compareTo(a.type()))
                 .map(Places::alone)
                 .toList();

@@ -74,7 +74,7 @@ record ReleaseView(
                         Release.Quarantined::words, TreeMap::new, Collectors.summingLong(Release.Quarantined::rows)))
                 .entrySet()
                 .stream()
-                .map(each -> Say.count(each.getValue(), "row") + " " + each.getKey())
+                .map(each -> Say.count(each.getValue(), "row") + ": the row " + each.getKey())
                 .toList();
     }
 

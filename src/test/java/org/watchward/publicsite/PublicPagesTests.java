@@ -198,7 +198,8 @@ class PublicPagesTests {
 
         assertThat(page.expectFirst("main").text())
                 .contains("26 months, from January 2015 to March 2017", "February 2017", "Open Government Licence");
-        assertThat(page.select("tr:contains(Street-level crime)").text()).contains("450", "1 1 row has a month");
+        assertThat(page.select("tr:contains(Street-level crime)").text())
+                .contains("450", "1 1 row: the row has a month");
         assertThat(page.select(".coverage td.coverage__held")).hasSize(26);
         assertThat(page.select(".coverage td.coverage__missing").text()).contains("February 2017: not held");
     }

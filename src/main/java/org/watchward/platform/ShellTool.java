@@ -51,7 +51,7 @@ public abstract class ShellTool implements Callable<Integer> {
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return new SpringApplicationBuilder(java.util.Objects.requireNonNull(application))
                 .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
-                .logStartupInfo(web)
+                .logStartupInfo(false)
                 .run(arguments.toArray(String[]::new));
     }
 

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,8 @@ import org.watchward.sources.intake.Refused;
 import org.watchward.sources.intake.Unpacking;
 
 /**
- * Brings files in: all that one call reads becomes current in one transaction, or nothing does.
+ * Brings files in, in two stages: places, then all that lies in them. What one stage reads becomes current in one
+ * transaction, or nothing of it does.
  *
  * <p>Works with the application's reach. One import at a time works on a data folder; another waits.
  */
@@ -125,6 +128,7 @@ public class Import {
         private final Progress progress;
         private final List<Refusal> refusals;
         private final List<String> unrecognised = new ArrayList<>();
+        private int releases;
 
         Run(Intake intake, Engine engine, Path staging, @Nullable LocalDate extracted, Progress progress) {
             this.intake = intake;
@@ -139,21 +143,36 @@ public class Import {
             var batches = batches();
             progress.found(
                     batches.stream().mapToInt(each -> each.files().size()).sum());
+            var imported = new ArrayList<ImportReport.Imported>();
+            var remarks = new ArrayList<String>();
+            for (var stage : stages(batches)) {
+                var activated = activation.activate(read(stage), engine);
+                imported.addAll(activated.imported());
+                remarks.addAll(activated.remarks());
+            }
+            return new ImportReport(
+                    imported, refusals, unrecognised, remarks, Duration.ofNanos(System.nanoTime() - began));
+        }
+
+        /** Places first, since files of the second stage name them without their codes. */
+        private static List<List<Batch>> stages(List<Batch> batches) {
+            var byStage = batches.stream()
+                    .collect(Collectors.partitioningBy(batch -> batch.importer().order() < Importer.AFTER_PLACES));
+            return Stream.of(byStage.get(true), byStage.get(false))
+                    .filter(stage -> !stage.isEmpty())
+                    .toList();
+        }
+
+        private List<ReadRelease> read(List<Batch> stage) throws IOException {
             var read = new ArrayList<ReadRelease>();
-            for (var batch : batches) {
-                var release = read(batch, staging.resolve("release-" + read.size()));
+            for (var batch : stage) {
+                var release = read(batch, staging.resolve("release-" + releases++));
                 if (release.holdsAnything()) {
                     read.add(release);
                 }
             }
             progress.activating();
-            var activated = activation.activate(read, engine);
-            return new ImportReport(
-                    activated.imported(),
-                    refusals,
-                    unrecognised,
-                    activated.remarks(),
-                    Duration.ofNanos(System.nanoTime() - began));
+            return read;
         }
 
         private List<Batch> batches() throws IOException {

@@ -12,6 +12,9 @@ import org.watchward.sources.intake.Candidate;
  */
 public interface Importer {
 
+    /** The order of importers whose files lie in places: those below it are current before these are read. */
+    int AFTER_PLACES = 100;
+
     /** What this importer makes of a file, by its content and never by its name alone. */
     Recognition recognise(Candidate candidate) throws IOException;
 
@@ -30,6 +33,6 @@ public interface Importer {
 
     /** When its files are read and activated within one import: lower first. Areas come before what lies in them. */
     default int order() {
-        return 100;
+        return AFTER_PLACES;
     }
 }

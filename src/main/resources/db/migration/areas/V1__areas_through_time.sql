@@ -147,6 +147,7 @@ create table areas.edition (
     one boolean primary key default true check (one),
     number bigint not null
 );
+comment on table areas.edition is 'Seeded: its one row is made with it, so a restore replaces it';
 insert into areas.edition (number) values (0);
 
 grant select on

@@ -119,7 +119,11 @@ class Restore {
     }
 
     private void requireEmpty(Connection connection) throws SQLException {
+        var seeded = Tables.seeded(connection);
         for (var table : Tables.inOrder(connection)) {
+            if (seeded.contains(table)) {
+                continue;
+            }
             try (var sql = connection.createStatement();
                     var rows = sql.executeQuery("select exists (select from " + table + ")")) {
                 rows.next();
@@ -150,6 +154,11 @@ class Restore {
     }
 
     private static void records(ZipFile zip, Connection connection) throws IOException, SQLException {
+        try (var sql = connection.createStatement()) {
+            for (var table : Tables.seeded(connection)) {
+                sql.execute("delete from " + table);
+            }
+        }
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         for (var table : Tables.inOrder(connection)) {
             try (var in = content(zip, Backup.TABLE + table)) {

@@ -22,6 +22,16 @@ final class Tables {
             order by 1
             """;
 
+    private static final String SEEDED = """
+            select n.nspname || '.' || c.relname
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'r'
+              and c.relowner = current_user::regrole
+              and obj_description(c.oid, 'pg_class') like 'Seeded:%'
+            order by 1
+            """;
+
     private static final String REFERENCES = """
             select conrelid::regclass::text, confrelid::regclass::text
             from pg_constraint
@@ -53,6 +63,11 @@ final class Tables {
             addAfterItsReferences(table, references, ordered, new LinkedHashSet<>());
         }
         return List.copyOf(ordered);
+    }
+
+    /** Tables that a migration has already put rows in; their comment begins with the word. */
+    static List<String> seeded(Connection owner) throws SQLException {
+        return texts(owner, SEEDED);
     }
 
     private static void addAfterItsReferences(

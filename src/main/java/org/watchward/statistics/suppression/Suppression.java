@@ -66,21 +66,34 @@ public final class Suppression {
         var treatments = new Treatment[table.size()];
         Arrays.setAll(treatments, cell -> rule.small(table.count(cell)) ? Treatment.PRIMARY : Treatment.SHOWN);
         closeLoneCells(table, treatments);
-        for (var narrow = firstTooNarrow(table, treatments, rule);
-                narrow.isPresent();
-                narrow = firstTooNarrow(table, treatments, rule)) {
-            var cell = narrow.get().cell();
-            var other = companion(table, treatments, cell)
-                    .orElseThrow(() -> new IllegalArgumentException("cell " + cell
-                            + " cannot be protected: every cell that " + "shares a sum with it is withheld or 0"));
-            treatments[other] = Treatment.SECONDARY;
+        for (var narrow = tooNarrow(table, treatments, rule);
+                !narrow.isEmpty();
+                narrow = tooNarrow(table, treatments, rule)) {
+            widen(table, treatments, narrow);
             closeLoneCells(table, treatments);
         }
         return treatments;
     }
 
-    private static Optional<Audit.Feasible> firstTooNarrow(CountTable table, Treatment[] treatments, Rule rule) {
-        return Audit.of(table, withheld(treatments)).tooNarrow(rule).stream().findFirst();
+    private static List<Audit.Feasible> tooNarrow(CountTable table, Treatment[] treatments, Rule rule) {
+        return Audit.of(table, withheld(treatments)).tooNarrow(rule);
+    }
+
+    /** One more cell for each that is too narrow, unless one of its sums has just lost another: the next audit will tell. */
+    private static void widen(CountTable table, Treatment[] treatments, List<Audit.Feasible> narrow) {
+        var wider = new boolean[table.size()];
+        for (var cell : narrow) {
+            if (!wider[cell.cell()]) {
+                var other = companion(table, treatments, cell.cell())
+                        .orElseThrow(() -> new IllegalArgumentException("cell " + cell.cell()
+                                + " cannot be protected: every cell that shares a sum with it is withheld or 0"));
+                treatments[other] = Treatment.SECONDARY;
+                table.sums().stream()
+                        .filter(sum -> cells(sum).anyMatch(each -> each.equals(other)))
+                        .flatMap(Suppression::cells)
+                        .forEach(each -> wider[each] = true);
+            }
+        }
     }
 
     /** Which cells are withheld, for the audit. */

@@ -1,0 +1,5 @@
+/** Regression of counts: Poisson, quasi-Poisson and negative binomial. */
+@NullMarked
+package org.watchward.statistics.regression;
+
+import org.jspecify.annotations.NullMarked;

@@ -204,7 +204,10 @@ final class CoverageRule {
                 var last = year.first().plusMonths(11);
                 var held = series.subMap(year.first(), true, last, true);
                 var rows = held.values().stream().mapToLong(Long::longValue).sum();
-                if (!year.is(force, category) || held.size() < 12 || !farBelow(rows, year.rows())) {
+                if (!year.is(force, category)
+                        || held.size() < 12
+                        || !farBelow(rows, year.rows())
+                        || explained(held, year, reasons)) {
                     continue;
                 }
                 var reason = said(
@@ -212,6 +215,16 @@ final class CoverageRule {
                         titles.apply(category), rows, MONTH.format(last), year.rows());
                 sameLevel(year, steps, series).forEach(month -> reasons.merge(month, reason, OneForce::joined));
             }
+        }
+
+        /** Whether the months of a short year that nothing else was found wrong with are as many as ONS lets expect. */
+        private static boolean explained(
+                NavigableMap<YearMonth, Long> held, OnsYear year, Map<YearMonth, String> reasons) {
+            var sound = new TreeMap<>(held);
+            sound.keySet().removeAll(reasons.keySet());
+            var expected = Math.round(year.rows() * sound.size() / 12.0);
+            var rows = sound.values().stream().mapToLong(Long::longValue).sum();
+            return !sound.isEmpty() && sound.size() < held.size() && !farBelow(rows, expected);
         }
 
         private static boolean farBelow(long rows, long ons) {

@@ -69,6 +69,16 @@ class CoverageRuleTests {
     }
 
     @Test
+    void blamesAShortYearOnTheMonthsThatAreShortAlone() {
+        var counts =
+                burglary(300, 300, 300, 300, 300, 300, 300, 45, 45, 45, 45, 45, 45, 45, 45, 300, 300, 300, 300, 300);
+
+        var judged = judge(counts, List.of(new OnsYear("X", "burglary", START.plusMonths(4), 3600)));
+
+        assertThat(partialMonths(judged)).hasSize(8).startsWith("2022-08").endsWith("2023-03");
+    }
+
+    @Test
     void acceptsAYearThatAgreesWithOns() {
         var counts = burglary(100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100);
 

@@ -197,17 +197,20 @@ public class Import {
                 if (candidate.empty()) {
                     throw new Refused(candidate.name() + " is empty. Expected a file with a header line.");
                 }
+                var unusable = new ArrayList<Refused>();
                 for (var importer : importers) {
                     var recognition = importer.recognise(candidate);
-                    if (recognition instanceof Recognition.Unusable unusable) {
-                        throw new Refused(unusable.message());
-                    }
-                    if (recognition instanceof Recognition.Known known) {
+                    if (recognition instanceof Recognition.Unusable each) {
+                        unusable.add(new Refused(each.message()));
+                    } else if (recognition instanceof Recognition.Known known) {
                         byDataset
                                 .computeIfAbsent(new BatchKey(importer, known.dataset()), any -> new ArrayList<>())
                                 .add(candidate);
                         return;
                     }
+                }
+                if (!unusable.isEmpty()) {
+                    throw unusable.get(0);
                 }
                 if (candidate.webPage()) {
                     throw new Refused(candidate.name() + ", line 1: this is a web page, perhaps the error page of a "

@@ -31,7 +31,10 @@ public interface Importer {
         return List.of();
     }
 
-    /** When its files are read and activated within one import: lower first. Areas come before what lies in them. */
+    /**
+     * When it is asked what a file is, and when its files are read and activated within one import: lower first. Areas
+     * come before what needs them; what is known by its first line comes before what must be opened to be known.
+     */
     default int order() {
         return AFTER_PLACES;
     }

@@ -17,7 +17,8 @@ public sealed interface Recognition {
     record Known(String dataset) implements Recognition {}
 
     /**
-     * The file was meant to be of this dataset but cannot be read: a column is missing, or it is empty.
+     * The file was meant to be of this dataset but cannot be read: a column is missing, or it is empty. Counts only if no
+     * other importer knows the file.
      *
      * @param dataset the id of a file in {@code catalogue/datasets}
      * @param message names the file and says what was expected

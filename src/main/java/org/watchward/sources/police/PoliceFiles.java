@@ -70,6 +70,12 @@ class PoliceFiles implements Importer {
         return new Recognition.Known(format.dataset());
     }
 
+    /** Known by the first line, and there are many of them. */
+    @Override
+    public int order() {
+        return 0;
+    }
+
     @Override
     public void read(Candidate candidate, Draft draft) throws IOException {
         var format = Arrays.stream(Format.values())

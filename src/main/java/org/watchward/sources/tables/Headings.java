@@ -3,6 +3,8 @@ package org.watchward.sources.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +18,8 @@ public final class Headings {
     private static final Pattern NOTE_MARKS = Pattern.compile("\\[note[^\\]]*\\]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0_]+");
 
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
     private Headings() {}
 
     /** A heading or title in lower case, on one line, with single spaces and no note marks. */
@@ -28,6 +32,10 @@ public final class Headings {
 
     /** The pattern of a declared heading; its first group, if any, is the year. */
     static Pattern pattern(String declared) {
+        return PATTERNS.computeIfAbsent(declared, Headings::compiled);
+    }
+
+    private static Pattern compiled(String declared) {
         var plain = plain(declared);
         var open = plain.endsWith("*");
         var quoted = Pattern.quote(open ? plain.substring(0, plain.length() - 1) : plain)

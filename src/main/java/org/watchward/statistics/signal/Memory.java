@@ -6,13 +6,14 @@ package org.watchward.statistics.signal;
  *
  * @param share of the variance, from 0 to below 1
  * @param carried from one month to the next, from 0 to {@value #MOST}
+ * @param uncertainty standard deviation of {@code carried}
  */
-record Memory(double share, double carried) {
+record Memory(double share, double carried, double uncertainty) {
 
     /** What other series show, and how far they differ from it: a short series is believed only so far. */
-    static final double USUAL = 0.4;
+    static final double USUAL = 0.75;
 
-    static final double USUAL_SPREAD = 0.25;
+    static final double USUAL_SPREAD = 0.15;
 
     private static final double MOST = 0.9;
 
@@ -26,12 +27,13 @@ record Memory(double share, double carried) {
     static Memory of(double dispersion, double neighbours, int months) {
         var share = 1 - 1 / dispersion;
         if (share <= 0) {
-            return new Memory(0, 0);
+            return new Memory(0, 0, 0);
         }
         var own = Math.max(-MOST, Math.min(MOST, neighbours / share));
         var usual = USUAL_SPREAD * USUAL_SPREAD;
         var trust = usual / (usual + 1 / (months * share * share));
-        return new Memory(share, Math.max(0, trust * own + (1 - trust) * USUAL));
+        var carried = Math.max(0, Math.min(MOST, trust * own + (1 - trust) * USUAL));
+        return new Memory(share, carried, Math.sqrt((1 - trust) * usual));
     }
 
     /** How many independent months hold as much about the variance as one of these. */
@@ -47,18 +49,30 @@ record Memory(double share, double carried) {
      * @param months their numbers
      */
     double variance(double[] weights, int[] months) {
+        return variance(weights, months, carried);
+    }
+
+    /** How uncertain that variance is for not knowing the memory better: its standard deviation, as a share of it. */
+    double doubt(double[] weights, int[] months) {
+        var step = uncertainty / 2;
+        var rise = variance(weights, months, Math.min(0.99, carried + step))
+                - variance(weights, months, Math.max(0, carried - step));
+        return rise / variance(weights, months);
+    }
+
+    private double variance(double[] weights, int[] months, double carried) {
         var sum = 0.0;
         var before = 0.0;
         for (var i = 0; i < weights.length; i++) {
             if (i > 0) {
-                before = (before + weights[i - 1]) * faded(months[i] - months[i - 1]);
+                before = (before + weights[i - 1]) * faded(carried, months[i] - months[i - 1]);
             }
             sum += weights[i] * (weights[i] + 2 * share * before);
         }
         return Math.max(sum, 0);
     }
 
-    private double faded(int apart) {
+    private static double faded(double carried, int apart) {
         return apart == 1 ? carried : Math.pow(carried, apart);
     }
 }

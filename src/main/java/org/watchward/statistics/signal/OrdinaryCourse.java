@@ -17,6 +17,9 @@ final class OrdinaryCourse {
     private static final int MONTHS_FOR_SEASON = 24;
     private static final double LEAST_LEFT = 1e-8;
 
+    /** Spread and memory each need the other; they settle at once. */
+    private static final int ROUNDS = 3;
+
     private final MonthlyCounts series;
     private final PoissonFit fit;
     private final double[] means;
@@ -93,7 +96,9 @@ final class OrdinaryCourse {
         Arrays.setAll(left, i -> residuals[i] - size * direction[i]);
         var spread = spread(left, parameters + 1, direction);
         var error = Math.sqrt(spread.dispersion() * spread.memory().variance(direction, series.months())) / length;
-        var chance = TDistribution.of(spread.degrees()).survivalProbability(Math.abs(size) / error);
+        var doubt = spread.memory().doubt(direction, series.months());
+        var degrees = 2 / (2 / spread.degrees() + doubt * doubt);
+        var chance = TDistribution.of(degrees).survivalProbability(Math.abs(size) / error);
         return new Departure(size, 2 * chance);
     }
 
@@ -118,13 +123,19 @@ final class OrdinaryCourse {
     /** Spread and memory of residuals, with what fitting took from both given back. */
     private Spread spread(double[] left, int fitted, double @Nullable [] direction) {
         var squares = dot(left, left);
-        var first = Math.max(1, squares / (left.length - fitted));
         var neighbours = neighbours(left, squares, fitted);
-        var taken = taken(Memory.of(first, neighbours, left.length), direction);
-        var dispersion = Math.max(1, squares / Math.max(1, left.length - taken));
+        var taken = (double) fitted;
+        for (var round = 0; round < ROUNDS; round++) {
+            taken = taken(Memory.of(dispersion(squares, taken), neighbours, left.length), direction);
+        }
+        var dispersion = dispersion(squares, taken);
         var memory = Memory.of(dispersion, neighbours, left.length);
         var degrees = Math.max(1, (left.length - fitted) * memory.months());
         return new Spread(dispersion, memory, degrees, taken / fitted);
+    }
+
+    private double dispersion(double squares, double taken) {
+        return Math.max(1, squares / Math.max(1, means.length - taken));
     }
 
     /** How many months' worth of variance the fitted columns take away when months are alike. */

@@ -11,7 +11,7 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
 /** False alarms of the signal on series without any change, and how often it finds a change that was planted. */
 public final class SignalBench {
 
-    private static final int SERIES = 10_000;
+    private static final int SERIES = Integer.getInteger("series", 10_000);
 
     private SignalBench() {}
 

@@ -41,7 +41,7 @@ class EvidenceReader {
     }
 
     HeldEvidence read(Question question) {
-        return new HeldEvidence(monthly(question), published(question), residents(question));
+        return new HeldEvidence(question.months(), monthly(question), published(question), residents(question));
     }
 
     private Map<AreaCode, MonthlyRecord> monthly(Question question) {

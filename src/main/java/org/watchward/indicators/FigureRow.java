@@ -31,6 +31,8 @@ final class FigureRow {
             "change_percent",
             "change_lower95",
             "change_upper95",
+            "verdict",
+            "p_value",
             "as_of",
             "releases");
 
@@ -84,6 +86,8 @@ final class FigureRow {
         values.put("compared_with", change.comparedWith().id());
         values.put("change_percent", change.percent());
         put("change_lower95", "change_upper95", change.interval95());
+        values.put("verdict", change.verdict().words());
+        values.put("p_value", change.judgement().pValue());
     }
 
     private void put(String lower, String upper, @Nullable Limits limits) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.Comparison;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.Point;
@@ -16,9 +17,11 @@ import org.watchward.kernel.Period;
 public class Figures {
 
     private final EvidenceReader reader;
+    private final PublishedSpread spread;
 
-    Figures(EvidenceReader reader) {
+    Figures(EvidenceReader reader, PublishedSpread spread) {
         this.reader = reader;
+        this.spread = spread;
     }
 
     /** One answer for each indicator, area and period, in that order. */
@@ -50,6 +53,8 @@ public class Figures {
                         months.stream()
                                 .map(month -> point(evidence, indicator, area, month))
                                 .toList(),
+                        SignalWords.of(
+                                indicator, area, evidence.comparable(area, monthlyRows(indicator), stretch.last())),
                         evidence.changes(area, monthlyRows(indicator), stretch)))
                 .toList();
     }
@@ -66,7 +71,7 @@ public class Figures {
         return new Point(month.first(), Reckoning.figure(indicator, month, tally, evidence.residents(area, month)));
     }
 
-    private static Answer answer(HeldEvidence evidence, Indicator indicator, Area area, Period period) {
+    private Answer answer(HeldEvidence evidence, Indicator indicator, Area area, Period period) {
         var tally = evidence.tally(indicator, area, period);
         var earlierPeriod = period.yearEarlier();
         return new Answer(
@@ -74,6 +79,27 @@ public class Figures {
                 area,
                 period,
                 Reckoning.figure(indicator, period, tally, evidence.residents(area, period)),
-                Reckoning.comparison(tally, earlierPeriod, evidence.tally(indicator, area, earlierPeriod)));
+                judged(
+                        evidence,
+                        indicator,
+                        area,
+                        period,
+                        tally,
+                        Reckoning.comparison(tally, earlierPeriod, evidence.tally(indicator, area, earlierPeriod))));
+    }
+
+    private Comparison judged(
+            HeldEvidence evidence, Indicator indicator, Area area, Period period, Tally tally, Comparison comparison) {
+        if (!(comparison instanceof Comparison.Change change)) {
+            return comparison;
+        }
+        return indicator.numerator() instanceof Numerator.MonthlyRows rows
+                ? Judge.judged(change, evidence.comparable(area, rows, period.last()), period)
+                : spread.judged(
+                        change,
+                        (Numerator.PublishedCount) indicator.numerator(),
+                        area.type(),
+                        period,
+                        ((Tally.Counted) tally).count().value().doubleValue());
     }
 }

@@ -1,11 +1,13 @@
 package org.watchward.indicators;
 
+import static org.watchward.statistics.signal.SeriesSignal.MOST_MONTHS;
+
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.watchward.areas.Area;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.kernel.AreaCode;
@@ -34,11 +36,21 @@ public record Question(List<Indicator> indicators, List<Area> areas, List<Period
         return areas.stream().map(Area::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Every month of every period and of the same periods a year earlier. */
-    Set<YearMonth> months() {
-        return periods.stream()
-                .flatMap(period -> Stream.of(period, period.yearEarlier()))
-                .flatMap(period -> period.months().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The months that bear on it: of the periods, the same a year earlier, and those by which a change is judged. */
+    Period.Range months() {
+        var first = periods.stream()
+                .map(period ->
+                        earliest(period.yearEarlier().first(), period.last().minusMonths(MOST_MONTHS - 1L)))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var last = periods.stream()
+                .map(Period::last)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Period.Range(first, last);
+    }
+
+    private static YearMonth earliest(YearMonth one, YearMonth other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.watchward.statistics.Require;
 
@@ -84,28 +83,8 @@ public record SeriesSignal(Verdict verdict, Question question, double pValue, do
                 .mapToDouble(month -> month >= since ? 1 : 0)
                 .toArray();
         var departure = course.along(step);
-        var chance = chanceOfSplit(series, course, since);
+        var chance = Split.chance(series, course, month -> month >= since, month -> month < since);
         return new Answer(question, Math.max(departure.pValue(), chance), Math.exp(departure.size()), since);
-    }
-
-    /** How likely chance alone splits the events so between before and after: exact, so that few events claim nothing. */
-    private static double chanceOfSplit(MonthlyCounts series, OrdinaryCourse course, int since) {
-        var after = 0.0;
-        var expectedAfter = 0.0;
-        var expected = 0.0;
-        for (var i = 0; i < series.size(); i++) {
-            var later = series.months()[i] >= since;
-            after += later ? series.counts()[i] : 0;
-            expectedAfter += later ? course.means()[i] : 0;
-            expected += course.means()[i];
-        }
-        var split = BinomialDistribution.of((int) Math.round(series.total()), expectedAfter / expected);
-        var events = (int) Math.round(after);
-        return twoSided(split.cumulativeProbability(events), split.survivalProbability(events - 1));
-    }
-
-    private static double twoSided(double low, double high) {
-        return Math.min(1, 2 * Math.min(low, high));
     }
 
     /** The newest month against what the others lead one to expect of it: a count of that mean and spread, not a normal one. */
@@ -123,9 +102,9 @@ public record SeriesSignal(Verdict verdict, Question question, double pValue, do
         var events = (int) Math.round(count);
         if (extra < 1e-9 * mean) {
             var chance = PoissonDistribution.of(mean);
-            return twoSided(chance.cumulativeProbability(events), chance.survivalProbability(events - 1));
+            return Split.twoSided(chance.cumulativeProbability(events), chance.survivalProbability(events - 1));
         }
         var chance = NegativeBinomial.of(mean, mean * mean / extra);
-        return twoSided(chance.atMost(events), chance.atLeast(events));
+        return Split.twoSided(chance.atMost(events), chance.atLeast(events));
     }
 }

@@ -1,11 +1,14 @@
 package org.watchward.indicators;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Comparison;
+import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.Point;
@@ -37,6 +40,28 @@ public class Figures {
         }
         return answers;
     }
+
+    /** The figure of each indicator and area in the first period, without comparison. */
+    Map<Cell, Figure> alone(Question question) {
+        var evidence = reader.read(question);
+        var period = question.periods().get(0);
+        var figures = new LinkedHashMap<Cell, Figure>();
+        for (var indicator : question.indicators()) {
+            for (var area : question.areas()) {
+                figures.put(
+                        new Cell(indicator, area),
+                        Reckoning.figure(
+                                indicator,
+                                period,
+                                evidence.tally(indicator, area, period),
+                                evidence.residents(area, period)));
+            }
+        }
+        return figures;
+    }
+
+    /** What is measured, and where. */
+    record Cell(Indicator indicator, Area area) {}
 
     /**
      * Each indicator of one area month by month, without comparisons; a month that is not held is a gap.

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -151,14 +150,7 @@ record MonthlyRecord(
      * none if records of any of them are suspected to be absent at its end.
      */
     MonthlyCounts comparable(MonthlyRows numerator, YearMonth from, YearMonth upTo) {
-        var months = new ArrayList<YearMonth>();
-        for (var month : held.subMap(from, true, upTo, true).descendingMap().entrySet()) {
-            if (!Collections.disjoint(month.getValue().partial(), numerator.categories())) {
-                break;
-            }
-            months.add(month.getKey());
-        }
-        Collections.reverse(months);
+        var months = ComparableMonths.of(held, numerator.categories(), from, upTo);
         return new MonthlyCounts(
                 months.stream().mapToInt(MonthlyCounts::numberOf).toArray(),
                 months.stream()

@@ -19,8 +19,19 @@ import org.watchward.kernel.Period;
  * @param indicators what is measured; at least one
  * @param areas where; at least one
  * @param periods when; at least one, each answered as a whole
+ * @param judged whether changes on a year earlier are wanted
  */
-public record Question(List<Indicator> indicators, List<Area> areas, List<Period> periods) {
+public record Question(List<Indicator> indicators, List<Area> areas, List<Period> periods, boolean judged) {
+
+    /** A question whose answers are set against a year earlier, and the change judged. */
+    public Question(List<Indicator> indicators, List<Area> areas, List<Period> periods) {
+        this(indicators, areas, periods, true);
+    }
+
+    /** A question for figures alone, without a change: far less need be read. */
+    static Question alone(List<Indicator> indicators, List<Area> areas, List<Period> periods) {
+        return new Question(indicators, areas, periods, false);
+    }
 
     /** Copies the lists and refuses empty ones. */
     public Question {
@@ -39,8 +50,9 @@ public record Question(List<Indicator> indicators, List<Area> areas, List<Period
     /** The months that bear on it: of the periods, the same a year earlier, and those by which a change is judged. */
     Period.Range months() {
         var first = periods.stream()
-                .map(period ->
-                        earliest(period.yearEarlier().first(), period.last().minusMonths(MOST_MONTHS - 1L)))
+                .map(period -> !judged
+                        ? period.first()
+                        : earliest(period.yearEarlier().first(), period.last().minusMonths(MOST_MONTHS - 1L)))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         var last = periods.stream()

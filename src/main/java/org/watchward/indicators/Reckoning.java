@@ -50,7 +50,8 @@ final class Reckoning {
                 caveats(counted, period, usable));
     }
 
-    private static Rate rate(Indicator indicator, Count count, Residents residents) {
+    /** The count as a rate of residents. */
+    static Rate rate(Indicator indicator, Count count, Residents residents) {
         var per = indicator.multiplier();
         var people = BigDecimal.valueOf(residents.people());
         var value = count.value().multiply(BigDecimal.valueOf(per)).divide(people, RATE_DECIMALS, RoundingMode.HALF_UP);

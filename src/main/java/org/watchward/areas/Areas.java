@@ -238,7 +238,7 @@ public class Areas {
                 Arrays.stream(releases).map(ReleaseId::new).collect(Collectors.toSet()));
     }
 
-    private static Area area(ResultSet row, int number) throws SQLException {
+    static Area area(ResultSet row, int number) throws SQLException {
         return new Area(
                 new AreaCode(row.getString("code")),
                 row.getString("name"),

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -32,6 +34,7 @@ public class Catalogue {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private final Home home;
+    private volatile @Nullable String edition;
 
     /** The content of one data folder. */
     public Catalogue(Home home) {
@@ -64,6 +67,32 @@ public class Catalogue {
             throw new PlainError(String.join("\n", problems));
         }
         return List.copyOf(content);
+    }
+
+    /** What all content was when this was first asked, as a short text; content is read once, so it stands until the end. */
+    public String edition() {
+        var known = edition;
+        if (known == null) {
+            known = fingerprint();
+            edition = known;
+        }
+        return known;
+    }
+
+    private String fingerprint() {
+        try {
+            var all = new CRC32C();
+            for (var schema :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:catalogue/schema/*.json")) {
+                var kind = nameOf(schema).replaceFirst("\\.json$", "");
+                for (var file : files(kind)) {
+                    all.update((file.name() + "\n" + file.text()).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return Long.toHexString(all.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -16,10 +16,10 @@ import org.watchward.indicators.open.Rate;
 import org.watchward.kernel.Period;
 
 /** An answer as a row of named values, the same in every format. What is not known has no value, which is never 0. */
-final class FigureRow {
+public final class FigureRow {
 
     /** The columns of a table of figures, in order. */
-    static final List<String> COLUMNS = List.of(
+    public static final List<String> COLUMNS = List.of(
             "indicator",
             "area_code",
             "area_name",
@@ -51,7 +51,8 @@ final class FigureRow {
         }
     }
 
-    static FigureRow of(Answer answer) {
+    /** The row of an answer. */
+    public static FigureRow of(Answer answer) {
         var row = new FigureRow(answer.indicator(), answer.area(), answer.period(), answer.figure());
         if (answer.comparison() instanceof Comparison.Change change) {
             row.put(change);
@@ -65,7 +66,7 @@ final class FigureRow {
     }
 
     /** The values by column; null where there is none. */
-    Map<String, @Nullable Object> values() {
+    public Map<String, @Nullable Object> values() {
         return values;
     }
 

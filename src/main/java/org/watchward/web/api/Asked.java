@@ -1,8 +1,12 @@
 package org.watchward.web.api;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Supplier;
 import org.watchward.platform.PlainError;
 import org.watchward.platform.Unrecognised;
@@ -51,6 +55,29 @@ public final class Asked {
         } catch (PlainError | IllegalArgumentException error) {
             throw ApiProblem.invalid(name, words(error), List.of());
         }
+    }
+
+    /** The query as it was asked, with its question mark; empty if nothing was. */
+    public String query() {
+        return query(values);
+    }
+
+    /** The same, but for one parameter. */
+    public String query(String name, int value) {
+        operation.declared(name);
+        var changed = new LinkedHashMap<>(values);
+        changed.put(name, new String[] {Integer.toString(value)});
+        return query(changed);
+    }
+
+    private static String query(Map<String, String[]> values) {
+        var pairs = new StringJoiner("&", "?", "").setEmptyValue("");
+        values.forEach((name, given) -> {
+            for (var value : given) {
+                pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        });
+        return pairs.toString();
     }
 
     private static String words(RuntimeException error) {

@@ -39,7 +39,11 @@ record MethodTable(List<String> columns, List<Row> rows) {
      * @throws PlainError naming the line, if the file is not a table
      */
     static MethodTable read(String name, Reader file) throws IOException {
-        try (var csv = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(file)) {
+        try (var csv = CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(file)) {
             var lines = csv.iterator();
             if (!lines.hasNext()) {
                 throw new PlainError(name + " is empty: expected a header and a line for each row.");

@@ -57,7 +57,7 @@ class StatisticsCommandTests {
         CASES.put("quantiles", rows("value,quantile_name", 10, i -> i + ",Quintile"));
         CASES.put(
                 "sii",
-                rows("Quantile,Population,Value,StandardError,Repetitions", 5, i -> i + 1 + ",1000," + (20 - i) + ",1,500"));
+                rows("Quantile,Population,Value,StandardError,Repetitions", 5, i -> i + 1 + ",1000," + (20 - i) + ",1,1000"));
         CASES.put("funnel_limits_ratio", "expected\n15\n");
         CASES.put("funnel_ratio", "obs,expected\n30,15\n");
         CASES.put("funnel_proportion", "numerator,denominator\n30,100\n60,100\n");

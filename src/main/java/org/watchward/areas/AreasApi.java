@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.AreaType;
 import org.watchward.platform.Nearest;
+import org.watchward.platform.Unrecognised;
 import org.watchward.web.api.ApiController;
 import org.watchward.web.api.ApiProblem;
 import org.watchward.web.api.Asked;
@@ -37,7 +38,7 @@ class AreasApi {
     Table list(@RequestAttribute("asked") Asked asked) {
         var type = asked.text("type").flatMap(AreaType::named).orElse(null);
         var within = asked.text("within")
-                .map(code -> asked.reading("within", () -> held(code).code()))
+                .map(code -> asked.reading("within", () -> whole(code)))
                 .orElse(null);
         var page = gazetteer.list(
                 asked.text("q").orElse(null), type, within, asked.integer("limit"), asked.integer("offset"));
@@ -65,6 +66,14 @@ class AreasApi {
                 .orElseThrow(() -> ApiProblem.notFound(
                         "No list of areas that is held here has the code '" + ApiProblem.shown(code)
                                 + "'. /api/v1/areas?q= finds areas by name.",
+                        nearest(code)));
+    }
+
+    private AreaCode whole(String code) {
+        return AreaCode.find(code)
+                .filter(found -> areas.find(found).isPresent())
+                .orElseThrow(() -> new Unrecognised(
+                        "within is the code of an area that is held here; was '" + ApiProblem.shown(code) + "'",
                         nearest(code)));
     }
 

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -82,7 +84,7 @@ class CollectionsApi {
                 Map.of(
                         "spatial",
                         Map.of(
-                                "bbox", List.of(List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())),
+                                "bbox", List.of(corners(box)),
                                 "crs", Collections.CRS84)));
         content.put(
                 "links",
@@ -90,6 +92,12 @@ class CollectionsApi {
                         new Link(address, "self", Link.JSON, "This collection"),
                         new Link(address + "/items", "items", Link.GEOJSON, "Its features"))));
         return content;
+    }
+
+    private static List<Double> corners(Envelope box) {
+        return Stream.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())
+                .map(GeoJson::rounded)
+                .toList();
     }
 
     private static List<Map<String, Object>> content(List<Link> links) {

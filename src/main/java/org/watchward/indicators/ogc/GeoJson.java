@@ -62,7 +62,7 @@ final class GeoJson {
         return points;
     }
 
-    private static double rounded(double degrees) {
+    static double rounded(double degrees) {
         return Math.rint(degrees * DECIMALS) / DECIMALS;
     }
 }

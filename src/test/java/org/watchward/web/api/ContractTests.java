@@ -145,7 +145,7 @@ class ContractTests {
                     var path = Contract.ROOT + filled(operation.example());
                     var typed = path + (path.contains("?") ? "&" : "?") + parameter.name() + "=" + parameter.example();
                     assertThat(List.of(200, 400)).as(typed).contains(response(typed).getStatus());
-                    assertThat(content(response(typed))).as(typed).doesNotContain("unknown-parameter", "cannot be read");
+                    assertThat(content(response(typed))).as(typed).doesNotContain("unknown-parameter");
                 }
             }
         }

@@ -65,7 +65,7 @@ class FuzzTests {
             "<script>alert(1)</script>",
             "${7*7}",
             "#{7*7}",
-            "__${T(java.lang.Runtime)}__::.x",
+            "__${T(x.Y)}__::.x",
             "{x}",
             "null",
             "NaN",
@@ -155,7 +155,7 @@ class FuzzTests {
             for (var value : NASTY) {
                 var line = value.replaceAll("[\\x00-\\x1f]", "?");
                 ask("/api/v1/figures?indicator=burglary&area=E07900101&period=2016", name + ": " + line);
-                ask("/areas/E07900101", name + ": " + line);
+                ask("/areas?type=district", name + ": " + line);
             }
         }
     }
@@ -221,7 +221,7 @@ class FuzzTests {
         assertThat(INSIDE.matcher(answer).find())
                 .as("%s (%s, seed %d) shows the inside: %s", path, header, seed, answer)
                 .isFalse();
-        assertThat(answer).as(path).doesNotContain("\r\nX-Injected");
+        assertThat(answer.split("\r\n\r\n", 2)[0]).as(path).doesNotContain("\nX-Injected");
     }
 
     private String answer(String path, String header) {

@@ -56,7 +56,9 @@ class AreasApi {
         row.put("within", places(areas.wholes(area.code())));
         row.put("successors", area.current() ? List.of() : places(areas.successors(area.code())));
         row.put("parts", parts(area));
-        row.put("residents", areas.residents(area.code(), NEWEST).map(AreasApi::row).orElse(null));
+        row.put(
+                "residents",
+                areas.residents(area.code(), NEWEST).map(AreasApi::row).orElse(null));
         return Table.of("areas", COLUMNS, List.of(row));
     }
 
@@ -124,7 +126,10 @@ class AreasApi {
         row.put("year", residents.year());
         row.put("estimated", residents.estimated());
         row.put("basis", residents.basis().id());
-        row.put("releases", new ArrayList<>(residents.releases()).stream().sorted().map(Object::toString).toList());
+        row.put(
+                "releases",
+                new ArrayList<>(residents.releases())
+                        .stream().sorted().map(Object::toString).toList());
         return row;
     }
 }

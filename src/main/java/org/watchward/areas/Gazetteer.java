@@ -30,7 +30,8 @@ class Gazetteer {
      * @param within only inside this area; null for anywhere
      */
     Page list(@Nullable String typed, @Nullable AreaType type, @Nullable AreaCode within, int limit, int offset) {
-        if (typed != null && (AreaCode.find(typed).isPresent() || Postcode.find(typed).isPresent())) {
+        if (typed != null
+                && (AreaCode.find(typed).isPresent() || Postcode.find(typed).isPresent())) {
             return Page.of(exactly(typed, type, within), limit, offset);
         }
         var key = typed == null ? null : Names.key(typed);
@@ -62,7 +63,9 @@ class Gazetteer {
                     found.add(Areas.area(row, 0));
                     matched[0] = row.getLong("matched");
                 });
-        return new Page(found, found.isEmpty() && offset > 0 ? named(key, type, within, 1, 0).matched() : matched[0]);
+        return new Page(
+                found,
+                found.isEmpty() && offset > 0 ? named(key, type, within, 1, 0).matched() : matched[0]);
     }
 
     /**

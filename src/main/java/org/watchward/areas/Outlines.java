@@ -91,7 +91,8 @@ public class Outlines {
 
     /** What is held, for each type of which any current area has a boundary; smallest type first. */
     public List<Extent> extents() {
-        return records.sql("""
+        return records
+                .sql("""
                         select a.type, count(distinct b.code) as areas,
                                min(b.west) as west, min(b.south) as south, max(b.east) as east, max(b.north) as north
                         from areas.boundary b
@@ -123,7 +124,9 @@ public class Outlines {
 
     /** The codes of all current areas of a type that have a boundary. */
     public List<String> codes(AreaType type) {
-        return fitting(Query.all(type)).stream().map(each -> each.code().value()).toList();
+        return fitting(Query.all(type)).stream()
+                .map(each -> each.code().value())
+                .toList();
     }
 
     private List<Candidate> fitting(Query asked) {
@@ -192,7 +195,10 @@ public class Outlines {
                 .query(row -> {
                     shapes.put(
                             new AreaCode(row.getString("code")),
-                            new Shape(Wkb.read(row.getBytes("shape")), row.getInt("vintage"), row.getBoolean("repaired")));
+                            new Shape(
+                                    Wkb.read(row.getBytes("shape")),
+                                    row.getInt("vintage"),
+                                    row.getBoolean("repaired")));
                 });
         return shapes;
     }

@@ -48,8 +48,8 @@ class AskedFigures {
 
     Indicator indicator(String id) {
         return declared.find(id).orElseThrow(() -> {
-            var nearest = Nearest.to(
-                    id, declared.list().stream().map(Indicator::id).toList());
+            var nearest =
+                    Nearest.to(id, declared.list().stream().map(Indicator::id).toList());
             return new Unrecognised(
                     "There is no indicator '" + (id.length() > 60 ? id.substring(0, 60) + "…" : id) + "'. Nearest: "
                             + String.join(", ", nearest) + ".",
@@ -94,10 +94,12 @@ class AskedFigures {
         var byTypes = new HashMap<Set<AreaType>, List<Area>>();
         var meant = new LinkedHashMap<Indicator, List<Area>>();
         for (var indicator : indicators) {
-            var areas = byTypes.computeIfAbsent(indicator.areas(), types -> where.stream()
-                    .map(area -> area.areaFor(indicator))
-                    .distinct()
-                    .toList());
+            var areas = byTypes.computeIfAbsent(
+                    indicator.areas(),
+                    types -> where.stream()
+                            .map(area -> area.areaFor(indicator))
+                            .distinct()
+                            .toList());
             meant.put(indicator, areas);
         }
         return meant;

@@ -1,6 +1,5 @@
 package org.watchward.indicators;
 
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.watchward.kernel.AreaType;
@@ -46,9 +45,8 @@ class FiguresApi {
         if (indicators * areas * periods > MOST_FIGURES) {
             throw ApiProblem.tooMuch(
                     "period",
-                    "At most " + MOST_FIGURES + " figures are answered at once; " + indicators + " indicators × " + areas
-                            + " areas × " + periods + " periods are " + indicators * areas * periods + ".");
+                    "At most " + MOST_FIGURES + " figures are answered at once; " + indicators + " indicators × "
+                            + areas + " areas × " + periods + " periods are " + indicators * areas * periods + ".");
         }
     }
-
 }

@@ -30,7 +30,8 @@ final class IndicatorRules {
         content(catalogue, "datasets").forEach(dataset -> datasets.add(id(dataset)));
         content(catalogue, "tables").forEach(table -> {
             var dataset = table.path("dataset").asString();
-            table.path("items").forEach(item -> items(dataset).add(item.path("field").asString()));
+            table.path("items")
+                    .forEach(item -> items(dataset).add(item.path("field").asString()));
         });
         content(catalogue, "partner-tables").forEach(this::partnerTable);
     }
@@ -78,7 +79,8 @@ final class IndicatorRules {
         if (before != null) {
             faults.add(file.complaint(
                     "/id",
-                    "id " + id + " is declared in " + before + " too; a file replaces the shipped one of the same file name"));
+                    "id " + id + " is declared in " + before
+                            + " too; a file replaces the shipped one of the same file name"));
         }
     }
 
@@ -101,8 +103,7 @@ final class IndicatorRules {
         }
     }
 
-    private static void item(
-            Declaration<JsonNode> file, String item, Set<String> declared, Collection<String> faults) {
+    private static void item(Declaration<JsonNode> file, String item, Set<String> declared, Collection<String> faults) {
         if (!declared.contains(item)) {
             faults.add(file.complaint("/numerator/item", unknown("item", item, declared)));
         }

@@ -20,16 +20,7 @@ import org.watchward.web.api.Table;
 class IndicatorsApi {
 
     static final List<String> COLUMNS = List.of(
-            "id",
-            "name",
-            "definition",
-            "multiplier",
-            "polarity",
-            "areas",
-            "monthly",
-            "source",
-            "licence",
-            "caveats");
+            "id", "name", "definition", "multiplier", "polarity", "areas", "monthly", "source", "licence", "caveats");
 
     private final Indicators declared;
 
@@ -48,13 +39,14 @@ class IndicatorsApi {
                 .orElseThrow(() -> ApiProblem.notFound(
                         "There is no indicator '" + ApiProblem.shown(id) + "'.",
                         Nearest.to(
-                                id,
-                                declared.list().stream().map(Indicator::id).toList())))));
+                                id, declared.list().stream().map(Indicator::id).toList())))));
     }
 
     private static Table table(List<Indicator> indicators) {
         return Table.of(
-                "indicators", COLUMNS, indicators.stream().map(IndicatorsApi::row).toList());
+                "indicators",
+                COLUMNS,
+                indicators.stream().map(IndicatorsApi::row).toList());
     }
 
     static Map<String, @Nullable Object> row(Indicator indicator) {

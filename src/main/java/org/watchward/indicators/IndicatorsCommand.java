@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** {@code indicators check [FILE...]} and {@code indicators list}; neither needs a database. */
 @Command(
         name = "indicators",
-        description = "Check or list the declared indicators: the shipped ones and those in the data folder's catalogue.",
+        description =
+                "Check or list the declared indicators: the shipped ones and those in the data folder's catalogue.",
         footer = {
             "",
             "check    holds every declaration against the schema and what is known of datasets, items and categories;",
@@ -64,7 +65,8 @@ public final class IndicatorsCommand extends ShellTool {
 
     private int list(Catalogue catalogue) {
         if (!files.isEmpty()) {
-            throw new PlainError("list takes no files: put them into the data folder's catalogue/indicators, or check them.");
+            throw new PlainError(
+                    "list takes no files: put them into the data folder's catalogue/indicators, or check them.");
         }
         new Indicators(catalogue).list().forEach(this::print);
         return 0;
@@ -72,6 +74,12 @@ public final class IndicatorsCommand extends ShellTool {
 
     private void print(Indicator indicator) {
         var areas = indicator.areas().stream().sorted().map(AreaType::id).collect(Collectors.joining(","));
-        out().printf(Locale.ROOT, "%-44s  %-50s  %s  %s%n", indicator.id(), indicator.name(), areas, indicator.source());
+        out().printf(
+                        Locale.ROOT,
+                        "%-44s  %-50s  %s  %s%n",
+                        indicator.id(),
+                        indicator.name(),
+                        areas,
+                        indicator.source());
     }
 }

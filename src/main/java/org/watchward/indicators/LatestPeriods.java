@@ -47,11 +47,12 @@ public class LatestPeriods {
         var latest = new HashMap<AreaCode, PublishedRecord.Key>();
         var later = Comparator.comparing(PublishedRecord.Key::last)
                 .thenComparing(PublishedRecord.Key::first, Comparator.reverseOrder());
-        published.read(List.of(counted), codes)
+        published
+                .read(List.of(counted), codes)
                 .cells()
                 .keySet()
-                .forEach(key -> latest.merge(
-                        key.area(), key, (one, other) -> later.compare(one, other) >= 0 ? one : other));
+                .forEach(key ->
+                        latest.merge(key.area(), key, (one, other) -> later.compare(one, other) >= 0 ? one : other));
         return latest.values().stream()
                 .collect(Collectors.toMap(PublishedRecord.Key::area, key -> Period.parse(key.period())));
     }

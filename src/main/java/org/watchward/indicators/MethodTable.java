@@ -3,6 +3,7 @@ package org.watchward.indicators;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -41,8 +42,9 @@ record MethodTable(List<String> columns, List<Row> rows) {
     static MethodTable read(String name, Reader file) throws IOException {
         try (var csv = CsvReader.builder()
                 .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(file)) {
             var lines = csv.iterator();
             if (!lines.hasNext()) {
@@ -65,7 +67,8 @@ record MethodTable(List<String> columns, List<Row> rows) {
         var seen = new HashSet<String>();
         for (var column : clean) {
             if (!seen.add(column)) {
-                throw new PlainError(name + ", line 1: the column '" + column + "' is there twice; expected each name once.");
+                throw new PlainError(
+                        name + ", line 1: the column '" + column + "' is there twice; expected each name once.");
             }
         }
         return List.copyOf(clean);
@@ -97,7 +100,8 @@ record MethodTable(List<String> columns, List<Row> rows) {
 
     private String nearest(String missing) {
         return columns.stream().anyMatch(column -> column.equalsIgnoreCase(missing))
-                ? " (names are told apart by small and large letters: " + Nearest.to(missing, columns).get(0) + ")"
+                ? " (names are told apart by small and large letters: "
+                        + Nearest.to(missing, columns).get(0) + ")"
                 : "";
     }
 
@@ -117,6 +121,8 @@ record MethodTable(List<String> columns, List<Row> rows) {
     }
 
     private static List<String> cells(Row row, Set<String> columns) {
-        return columns.stream().map(column -> row.cells().getOrDefault(column, "")).toList();
+        return columns.stream()
+                .map(column -> row.cells().getOrDefault(column, ""))
+                .toList();
     }
 }

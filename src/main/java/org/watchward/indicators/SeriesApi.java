@@ -57,7 +57,8 @@ class SeriesApi {
 
     @GetMapping("/api/v1/series")
     Table series(@RequestAttribute("asked") Asked asked) {
-        var indicators = asked.reading("indicator", () -> monthly(typed.indicators("indicator", asked.texts("indicator"))));
+        var indicators =
+                asked.reading("indicator", () -> monthly(typed.indicators("indicator", asked.texts("indicator"))));
         var type = asked.text("area-type").flatMap(AreaType::named).orElse(null);
         var pieces = asked.reading("area", () -> TypedList.of("area", asked.texts("area")));
         bound("area", "areas", pieces.size(), MOST_AREAS);
@@ -81,7 +82,8 @@ class SeriesApi {
     private static void bound(String parameter, String things, long many, int most) {
         if (many > most) {
             throw ApiProblem.tooMuch(
-                    parameter, "At most " + most + " " + things + " are answered at once; " + many + " were asked for.");
+                    parameter,
+                    "At most " + most + " " + things + " are answered at once; " + many + " were asked for.");
         }
     }
 
@@ -107,8 +109,10 @@ class SeriesApi {
     }
 
     private static Period stretch(Asked asked, NavigableSet<YearMonth> held) {
-        var first = asked.text("from").map(text -> asked.reading("from", () -> Period.parse(text).first()));
-        var last = asked.text("to").map(text -> asked.reading("to", () -> Period.parse(text).last()));
+        var first = asked.text("from")
+                .map(text -> asked.reading("from", () -> Period.parse(text).first()));
+        var last = asked.text("to")
+                .map(text -> asked.reading("to", () -> Period.parse(text).last()));
         if (held.isEmpty() && (first.isEmpty() || last.isEmpty())) {
             throw ApiProblem.invalid(
                     first.isEmpty() ? "from" : "to",

@@ -70,8 +70,9 @@ public final class StatisticsCommand extends ShellTool {
             out().println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build()
-                    .writeValueAsString(
-                            Methods.list().stream().map(StatisticsCommand::described).toList()));
+                    .writeValueAsString(Methods.list().stream()
+                            .map(StatisticsCommand::described)
+                            .toList()));
         } else {
             write(run(named()));
         }

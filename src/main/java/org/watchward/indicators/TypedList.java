@@ -2,6 +2,7 @@ package org.watchward.indicators;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.List;
 import org.watchward.platform.PlainError;
 
@@ -30,7 +31,11 @@ final class TypedList {
     }
 
     private static List<String> split(String option, String text) {
-        try (var reader = CsvReader.builder().ofCsvRecord(text)) {
+        try (var reader = CsvReader.builder()
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             return reader.stream().flatMap(line -> line.getFields().stream()).toList();
         } catch (CsvParseException unclosed) {
             throw new PlainError(option + " has a quote that is not closed", unclosed);

@@ -61,8 +61,9 @@ final class PeriodText {
     }
 
     private static IllegalArgumentException unreadable(String typed) {
-        return new IllegalArgumentException("'" + shortened(typed) + "' is not a period: write a month (2016-03), a year (2016), "
-                + "a year ending (ye2022-12), a financial year (fy2024-25) or a range (2025-01..2025-06)");
+        return new IllegalArgumentException(
+                "'" + shortened(typed) + "' is not a period: write a month (2016-03), a year (2016), "
+                        + "a year ending (ye2022-12), a financial year (fy2024-25) or a range (2025-01..2025-06)");
     }
 
     private static String shortened(String typed) {

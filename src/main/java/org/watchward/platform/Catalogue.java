@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
@@ -54,7 +55,9 @@ public class Catalogue {
         if (!problems.isEmpty()) {
             throw new PlainError(String.join("\n", problems));
         }
-        return found.stream().map(each -> Objects.requireNonNull(each.content())).toList();
+        return found.stream()
+                .map(each -> Objects.requireNonNull(each.content()))
+                .toList();
     }
 
     /**
@@ -68,7 +71,9 @@ public class Catalogue {
         for (var file : more) {
             files.put(String.valueOf(file.getFileName()), CatalogueFile.typed(file));
         }
-        return files.values().stream().map(file -> declaration(schema, file, type)).toList();
+        return files.values().stream()
+                .map(file -> declaration(schema, file, type))
+                .toList();
     }
 
     private static <T> Declaration<T> declaration(Schema schema, CatalogueFile file, Class<T> type) {
@@ -151,7 +156,7 @@ public class Catalogue {
         }
     }
 
-    private TreeMap<String, CatalogueFile> files(String kind) {
+    private Map<String, CatalogueFile> files(String kind) {
         var byName = new TreeMap<String, CatalogueFile>();
         try {
             for (var shipped : new PathMatchingResourcePatternResolver()

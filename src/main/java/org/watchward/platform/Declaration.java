@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param content what it says; null if it is not as its schema says
  * @param problems each with file, line and what was expected; empty if there are none
  */
-public record Declaration<T>(String file, String text, @Nullable T content, List<String> problems) {
+public record Declaration<T>(
+        String file, String text, @Nullable T content, List<String> problems) {
 
     /** Copies the problems. */
     public Declaration {

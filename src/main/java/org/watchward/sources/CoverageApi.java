@@ -49,7 +49,8 @@ class CoverageApi {
             if (rows.size() > MOST_ROWS) {
                 throw ApiProblem.tooMuch(
                         "force",
-                        "At most " + MOST_ROWS + " rows are given at once. Name fewer forces, or months with from and to.");
+                        "At most " + MOST_ROWS
+                                + " rows are given at once. Name fewer forces, or months with from and to.");
             }
         }
         return Table.of("coverage", COLUMNS, rows);
@@ -88,18 +89,30 @@ class CoverageApi {
 
     private static List<Map<String, @Nullable Object>> rows(MonthCoverage month, String force) {
         var rows = new ArrayList<Map<String, @Nullable Object>>();
-        month.categories().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> {
-            var row = new LinkedHashMap<String, @Nullable Object>();
-            row.put("force_code", month.force().value());
-            row.put("force_name", force);
-            row.put("month", month.month().toString());
-            row.put("category", each.getKey());
-            row.put("rows", each.getValue().rows());
-            row.put("unlocated", each.getValue().unlocated());
-            row.put("state", each.getValue().state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            row.put("reason", each.getValue().reason().isEmpty() ? null : each.getValue().reason());
-            rows.add(row);
-        });
+        month.categories().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> {
+                    var row = new LinkedHashMap<String, @Nullable Object>();
+                    row.put("force_code", month.force().value());
+                    row.put("force_name", force);
+                    row.put("month", month.month().toString());
+                    row.put("category", each.getKey());
+                    row.put("rows", each.getValue().rows());
+                    row.put("unlocated", each.getValue().unlocated());
+                    row.put(
+                            "state",
+                            each.getValue()
+                                    .state()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-'));
+                    row.put(
+                            "reason",
+                            each.getValue().reason().isEmpty()
+                                    ? null
+                                    : each.getValue().reason());
+                    rows.add(row);
+                });
         return rows;
     }
 }

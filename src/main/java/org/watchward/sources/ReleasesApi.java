@@ -63,14 +63,22 @@ class ReleasesApi {
 
     @GetMapping("/api/v1/releases/{id}")
     Table one(@PathVariable("id") String typed) {
-        var release = (typed.matches("r[1-9]\\d{0,17}") ? releases.find(ReleaseId.parse(typed)) : java.util.Optional.<Release>empty())
+        var release = (typed.matches("r[1-9]\\d{0,17}")
+                        ? releases.find(ReleaseId.parse(typed))
+                        : java.util.Optional.<Release>empty())
                 .orElseThrow(() -> ApiProblem.notFound(
                         "There is no openly published release '" + ApiProblem.shown(typed) + "'.",
-                        Nearest.to(typed, releases.list().stream().map(each -> each.id().toString()).toList())));
+                        Nearest.to(
+                                typed,
+                                releases.list().stream()
+                                        .map(each -> each.id().toString())
+                                        .toList())));
         var row = row(release);
         row.put("files", release.files().stream().map(ReleasesApi::row).toList());
         row.put("caveats", release.caveats());
-        row.put("quarantine", release.quarantine().stream().map(ReleasesApi::row).toList());
+        row.put(
+                "quarantine",
+                release.quarantine().stream().map(ReleasesApi::row).toList());
         return Table.of("releases", COLUMNS, List.of(row));
     }
 
@@ -91,7 +99,9 @@ class ReleasesApi {
         row.put("rows_accepted", release.rowsAccepted());
         row.put("rows_quarantined", release.rowsQuarantined());
         row.put("current", release.current());
-        row.put("superseded_by", release.supersededBy() == null ? null : release.supersededBy().toString());
+        row.put(
+                "superseded_by",
+                release.supersededBy() == null ? null : release.supersededBy().toString());
         return row;
     }
 

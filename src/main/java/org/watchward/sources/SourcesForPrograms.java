@@ -22,7 +22,9 @@ class SourcesForPrograms {
     Example aReleaseAndAForce(Releases releases, Coverage coverage) {
         return () -> {
             var values = new HashMap<String, String>();
-            releases.list().stream().findFirst().ifPresent(release -> values.put("release", release.id().toString()));
+            releases.list().stream()
+                    .findFirst()
+                    .ifPresent(release -> values.put("release", release.id().toString()));
             coverage.forces().stream().findFirst().ifPresent(force -> values.put("force", force.value()));
             return values;
         };

@@ -49,7 +49,9 @@ class IndicatorsCommandTests {
 
     @Test
     void namesEveryFaultOfASchemaNotOnlyTheFirst() throws IOException {
-        declare("mine.yaml", counted("mine", "view: crime_month\n  categories: [arson]").replace("[district]", "[]"));
+        declare(
+                "mine.yaml",
+                counted("mine", "view: crime_month\n  categories: [arson]").replace("[district]", "[]"));
 
         assertThat(run("check")).isEqualTo(1);
         assertThat(errors.toString().lines()).hasSizeGreaterThanOrEqualTo(2);

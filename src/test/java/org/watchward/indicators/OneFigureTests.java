@@ -37,9 +37,10 @@ class OneFigureTests {
 
     private static final List<String> INDICATORS =
             List.of("all-crime", "anti-social-behaviour", "burglary", "drugs", "robbery");
-    private static final List<String> AREAS = List.of(
-            SmallCounty.VALE, SmallCounty.CITY, SmallCounty.FORCE, "E05900101", "E01900101");
-    private static final List<String> PERIODS = List.of("2016", "2015", "2017", "ye2017-01", "fy2015-16", "2017-02", "2016-03");
+    private static final List<String> AREAS =
+            List.of(SmallCounty.VALE, SmallCounty.CITY, SmallCounty.FORCE, "E05900101", "E01900101");
+    private static final List<String> PERIODS =
+            List.of("2016", "2015", "2017", "ye2017-01", "fy2015-16", "2017-02", "2016-03");
 
     @Autowired
     private MockMvc mvc;
@@ -60,15 +61,17 @@ class OneFigureTests {
 
     @Test
     void givesTheSameNumbersAsJson() throws Exception {
-        var json = JsonMapper.shared().readTree(get("/api/v1/figures?" + query())).path("figures");
+        var json =
+                JsonMapper.shared().readTree(get("/api/v1/figures?" + query())).path("figures");
         var lines = lines(shell());
 
         assertThat(json).hasSize(lines.size());
         for (var at = 0; at < lines.size(); at++) {
             var figure = json.path(at);
-            lines.get(at).forEach((column, cell) -> assertThat(same(figure.path(column), cell))
-                    .as(column + " of " + figure)
-                    .isTrue());
+            lines.get(at)
+                    .forEach((column, cell) -> assertThat(same(figure.path(column), cell))
+                            .as(column + " of " + figure)
+                            .isTrue());
         }
     }
 
@@ -107,7 +110,8 @@ class OneFigureTests {
         var shell = lines(shell());
         for (var district : List.of(SmallCounty.VALE, SmallCounty.CITY)) {
             var feature = JsonMapper.shared()
-                    .readTree(get("/api/v1/ogc/collections/districts/items/" + district + "?indicator=burglary&period=2016"))
+                    .readTree(get(
+                            "/api/v1/ogc/collections/districts/items/" + district + "?indicator=burglary&period=2016"))
                     .path("properties");
             var line = shell.stream()
                     .filter(each -> each.get("area_code").equals(district)
@@ -115,8 +119,11 @@ class OneFigureTests {
                             && each.get("period").equals("2016"))
                     .findFirst()
                     .orElseThrow();
-            for (var column : List.of("status", "value", "numerator", "denominator", "lower95", "upper95", "releases")) {
-                assertThat(same(feature.path(column), String.valueOf(line.get(column)))).as(column).isTrue();
+            for (var column :
+                    List.of("status", "value", "numerator", "denominator", "lower95", "upper95", "releases")) {
+                assertThat(same(feature.path(column), String.valueOf(line.get(column))))
+                        .as(column)
+                        .isTrue();
             }
         }
     }
@@ -163,7 +170,8 @@ class OneFigureTests {
     }
 
     private String get(String path) throws Exception {
-        var response = mvc.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(URI.create(path)))
+        var response = mvc.perform(
+                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(URI.create(path)))
                 .andReturn()
                 .getResponse();
         assertThat(response.getStatus()).as(path).isEqualTo(200);

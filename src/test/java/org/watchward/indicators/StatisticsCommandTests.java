@@ -34,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every method of the library, from the shell. */
 class StatisticsCommandTests {
 
-    private static final String MAP = "area,value,neighbours,permutations\n"
-            + "W,1,X,99\nX,2,W Y,99\nY,4,X Z,99\nZ,9,Y,99\n";
+    private static final String MAP =
+            "area,value,neighbours,permutations\n" + "W,1,X,99\nX,2,W Y,99\nY,4,X Z,99\nZ,9,Y,99\n";
 
     /** A small table for each method. */
     private static final Map<String, String> CASES = new LinkedHashMap<>();
@@ -47,9 +47,7 @@ class StatisticsCommandTests {
         CASES.put("ratio", "later,earlier\n180,120\n");
         CASES.put("dsr", "area,count,pop,standard_population\na,12,600,5000\na,8,400,3000\n");
         CASES.put("isr", "count,pop,refcount,refpop\n12,600,100,5000\n8,400,60,3000\n");
-        CASES.put(
-                "benchmark",
-                "method,unit,benchmark_value,value,denominator\nrate_control_limits,1000,10,20,9000\n");
+        CASES.put("benchmark", "method,unit,benchmark_value,value,denominator\nrate_control_limits,1000,10,20,9000\n");
         CASES.put(
                 "trend",
                 "kind,year,count,denominator\nproportion,2020,10,100\nproportion,2021,20,100\nproportion,2022,30,100\n"
@@ -57,7 +55,10 @@ class StatisticsCommandTests {
         CASES.put("quantiles", rows("value,quantile_name", 10, i -> i + ",Quintile"));
         CASES.put(
                 "sii",
-                rows("Quantile,Population,Value,StandardError,Repetitions", 5, i -> i + 1 + ",1000," + (20 - i) + ",1,1000"));
+                rows(
+                        "Quantile,Population,Value,StandardError,Repetitions",
+                        5,
+                        i -> i + 1 + ",1000," + (20 - i) + ",1,1000"));
         CASES.put("funnel_limits_ratio", "expected\n15\n");
         CASES.put("funnel_ratio", "obs,expected\n30,15\n");
         CASES.put("funnel_proportion", "numerator,denominator\n30,100\n60,100\n");
@@ -116,7 +117,8 @@ class StatisticsCommandTests {
         assertThat(ended.status()).isZero();
         var lines = lines(ended.output());
         assertThat(lines).hasSizeGreaterThan(1);
-        assertThat(lines.get(0)).containsAll(method.outputs().stream().map(Column::name).toList());
+        assertThat(lines.get(0))
+                .containsAll(method.outputs().stream().map(Column::name).toList());
     }
 
     /** The published tables, each as it is, with the method that it is an example of. */
@@ -141,7 +143,10 @@ class StatisticsCommandTests {
             assertThat(ended.error()).as(each.getKey()).isEmpty();
             assertThat(lines(ended.output())).as(each.getKey()).hasSizeGreaterThan(1);
         }
-        var quantiles = run("quantiles", "--in", RealData.path("worked-examples/quantiles_published.csv").toString());
+        var quantiles = run(
+                "quantiles",
+                "--in",
+                RealData.path("worked-examples/quantiles_published.csv").toString());
         var table = lines(quantiles.output());
         var expected = table.get(0).indexOf("expected_quantile");
         var found = table.get(0).indexOf("quantile");
@@ -178,7 +183,8 @@ class StatisticsCommandTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(wilson.path("inputs").path(0).toString())
-                .isEqualTo("{\"name\":\"count\",\"type\":\"number\",\"required\":true,\"meaning\":\"events, 0 or more\"}");
+                .isEqualTo(
+                        "{\"name\":\"count\",\"type\":\"number\",\"required\":true,\"meaning\":\"events, 0 or more\"}");
         assertThat(wilson.path("outputs").path(0).path("type").asString()).isEqualTo("number");
     }
 
@@ -190,7 +196,8 @@ class StatisticsCommandTests {
                 .contains("small and large letters: Count");
         assertThat(refused("wilson", "count,denominator\n65,100\n65,many\n"))
                 .contains(".csv, wilson: line 3: denominator must be a number, was 'many'");
-        assertThat(refused("wilson", "count,denominator\n65,NaN\n")).contains("denominator must be a number, was 'NaN'");
+        assertThat(refused("wilson", "count,denominator\n65,NaN\n"))
+                .contains("denominator must be a number, was 'NaN'");
         assertThat(refused("wilson", "count,denominator\n\n\"6\n5\",100,7\n"))
                 .contains("line 3: has 3 cells; expected 2, as many as the header");
         assertThat(refused("wilson", "count,count\n1,2\n")).contains("line 1: the column 'count' is there twice");
@@ -199,12 +206,14 @@ class StatisticsCommandTests {
                 .contains("line 2: quantile_name must be Quartile");
         assertThat(refused("near_repeat", "x_m,y_m,date,day_bands\n1,1,2026-01-01,soon\n"))
                 .contains("line 2: day_bands must be a number, was 'soon'");
-        assertThat(run("wilson", "--in", "/nowhere/at/all.csv").error()).contains("There is no file /nowhere/at/all.csv.");
+        assertThat(run("wilson", "--in", "/nowhere/at/all.csv").error())
+                .contains("There is no file /nowhere/at/all.csv.");
     }
 
     @Test
     void readsAFileThatASpreadsheetSaved() throws IOException {
-        var ended = run("wilson", "--in", file("\uFEFFcount,denominator\r\n65,100\r\n").toString());
+        var ended = run(
+                "wilson", "--in", file("\uFEFFcount,denominator\r\n65,100\r\n").toString());
 
         assertThat(ended.output()).startsWith("count,denominator,value,lower,upper\n65,100,0.65,");
     }

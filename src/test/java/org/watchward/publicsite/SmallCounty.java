@@ -86,8 +86,7 @@ public final class SmallCounty {
         var factory = new GeometryFactory();
         var shell = factory.createLinearRing(corners(west, south, width));
         var hole = factory.createLinearRing(corners(west + width / 4, south + width / 4, width / 2));
-        return new Boundary(
-                new AreaCode(code), 2024, factory.createPolygon(shell, new LinearRing[] {hole}), false);
+        return new Boundary(new AreaCode(code), 2024, factory.createPolygon(shell, new LinearRing[] {hole}), false);
     }
 
     private static Coordinate[] corners(double west, double south, double width) {

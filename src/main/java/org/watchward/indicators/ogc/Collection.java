@@ -18,6 +18,7 @@ record Collection(AreaType type, Outlines.Extent extent) {
     }
 
     String title() {
-        return type.plural().substring(0, 1).toUpperCase(Locale.UK) + type.plural().substring(1);
+        return type.plural().substring(0, 1).toUpperCase(Locale.UK)
+                + type.plural().substring(1);
     }
 }

@@ -30,7 +30,9 @@ class CollectionsApi {
         var here = here(request);
         var content = new LinkedHashMap<String, Object>();
         content.put("title", "Watchward");
-        content.put("description", "Areas of England and Wales with their boundaries and latest figures of community safety.");
+        content.put(
+                "description",
+                "Areas of England and Wales with their boundaries and latest figures of community safety.");
         content.put(
                 "links",
                 content(List.of(
@@ -55,10 +57,13 @@ class CollectionsApi {
     @GetMapping(Collections.ROOT + "/collections")
     Answerable list(HttpServletRequest request) {
         var content = new LinkedHashMap<String, Object>();
-        content.put("links", content(List.of(new Link(here(request) + "/collections", "self", Link.JSON, "This page"))));
+        content.put(
+                "links", content(List.of(new Link(here(request) + "/collections", "self", Link.JSON, "This page"))));
         content.put(
                 "collections",
-                collections.list().stream().map(each -> described(each, here(request))).toList());
+                collections.list().stream()
+                        .map(each -> described(each, here(request)))
+                        .toList());
         return Answerable.document(Format.JSON, content);
     }
 
@@ -79,13 +84,7 @@ class CollectionsApi {
                         + collection.extent().areas() + " in all, each with the latest figure of an indicator.");
         content.put("itemType", "feature");
         content.put("crs", List.of(Collections.CRS84));
-        content.put(
-                "extent",
-                Map.of(
-                        "spatial",
-                        Map.of(
-                                "bbox", List.of(corners(box)),
-                                "crs", Collections.CRS84)));
+        content.put("extent", Map.of("spatial", Map.of("bbox", List.of(corners(box)), "crs", Collections.CRS84)));
         content.put(
                 "links",
                 content(List.of(

@@ -73,8 +73,8 @@ class FeaturesApi {
             HttpServletResponse response) {
         var collection = collections.get(id);
         var page = AreaCode.find(code)
-                .map(found -> outlines.list(
-                        new Outlines.Query(collection.type(), List.of(), found, null, null, null), 1, 0))
+                .map(found ->
+                        outlines.list(new Outlines.Query(collection.type(), List.of(), found, null, null, null), 1, 0))
                 .filter(found -> !found.outlines().isEmpty())
                 .orElseThrow(() -> ApiProblem.notFound(
                         "The collection " + collection.id() + " has no feature '" + ApiProblem.shown(code) + "'.",
@@ -86,7 +86,11 @@ class FeaturesApi {
                 "links",
                 links(
                         List.of(
-                                new Link(items + "/items/" + feature.get("id") + asked.query(), "self", Link.GEOJSON, "This"),
+                                new Link(
+                                        items + "/items/" + feature.get("id") + asked.query(),
+                                        "self",
+                                        Link.GEOJSON,
+                                        "This"),
                                 new Link(items, "collection", Link.JSON, "The collection that it is in")),
                         response));
         return Answerable.document(Format.GEOJSON, feature);
@@ -117,14 +121,19 @@ class FeaturesApi {
         if (page.outlines().isEmpty()) {
             return List.of();
         }
-        var indicator = asked.reading("indicator", () -> indicator(asked.text("indicator").orElse(USUAL)));
+        var indicator = asked.reading(
+                "indicator", () -> indicator(asked.text("indicator").orElse(USUAL)));
         var period = asked.text("period")
                 .map(typed -> asked.reading("period", () -> Period.parse(typed)))
                 .orElse(null);
-        var found = figures.of(indicator, page.outlines().stream().map(Outline::area).toList(), period);
+        var found = figures.of(
+                indicator, page.outlines().stream().map(Outline::area).toList(), period);
         var features = new ArrayList<Map<String, @Nullable Object>>();
         for (var outline : page.outlines()) {
-            features.add(feature(outline, java.util.Objects.requireNonNull(found.get(outline.area().code())), page));
+            features.add(feature(
+                    outline,
+                    java.util.Objects.requireNonNull(found.get(outline.area().code())),
+                    page));
         }
         return features;
     }
@@ -134,7 +143,9 @@ class FeaturesApi {
                 .find(id)
                 .orElseThrow(() -> new Unrecognised(
                         "There is no indicator '" + ApiProblem.shown(id) + "'",
-                        Nearest.to(id, indicators.list().stream().map(Indicator::id).toList())));
+                        Nearest.to(
+                                id,
+                                indicators.list().stream().map(Indicator::id).toList())));
     }
 
     private static Map<String, @Nullable Object> feature(
@@ -169,7 +180,10 @@ class FeaturesApi {
         }
         if (offset > 0) {
             links.add(new Link(
-                    here + asked.query("offset", Math.max(0, offset - limit)), "prev", Link.GEOJSON, "The page before"));
+                    here + asked.query("offset", Math.max(0, offset - limit)),
+                    "prev",
+                    Link.GEOJSON,
+                    "The page before"));
         }
         links.add(new Link(
                 here.substring(0, here.lastIndexOf('/')), "collection", Link.JSON, "The collection that they are in"));

@@ -46,7 +46,9 @@ final class GeoJson {
                 : ring.reverse().getCoordinates();
         var rounded = rounded(corners);
         return rounded.size() < FEWEST_OF_A_RING
-                ? java.util.Arrays.stream(corners).map(each -> new double[] {each.x, each.y}).toList()
+                ? java.util.Arrays.stream(corners)
+                        .map(each -> new double[] {each.x, each.y})
+                        .toList()
                 : rounded;
     }
 

@@ -59,7 +59,9 @@ class LatestFigures {
             properties.put(name, values.get(name));
         }
         properties.put("reason", reason(answer.figure()));
-        properties.put("caveats", answer.figure() instanceof Figure.Known known ? known.caveats().size() : null);
+        properties.put(
+                "caveats",
+                answer.figure() instanceof Figure.Known known ? known.caveats().size() : null);
         return properties;
     }
 
@@ -74,7 +76,8 @@ class LatestFigures {
         var properties = new LinkedHashMap<String, @Nullable Object>();
         properties.put("indicator", indicator.id());
         properties.put("status", "missing");
-        properties.put("reason", "nothing is held from which " + indicator.inSentence() + " of this area could be known");
+        properties.put(
+                "reason", "nothing is held from which " + indicator.inSentence() + " of this area could be known");
         return properties;
     }
 }

@@ -17,8 +17,9 @@ record Moment(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     static final Moment ANY = new Moment(null, null);
 
-    private static final String FORM = "datetime is a day (2024-04-01), an instant (2024-04-01T00:00:00Z), or two of them with"
-            + " a slash between, of which one may be open (2024-04-01/..)";
+    private static final String FORM =
+            "datetime is a day (2024-04-01), an instant (2024-04-01T00:00:00Z), or two of them with"
+                    + " a slash between, of which one may be open (2024-04-01/..)";
 
     /**
      * Reads it.
@@ -27,7 +28,9 @@ record Moment(@Nullable LocalDate from, @Nullable LocalDate to) {
      */
     static Moment read(String typed) {
         var ends = typed.strip().split("/", -1);
-        if (ends.length > 2 || (ends.length == 1 && open(ends[0])) || (ends.length == 2 && open(ends[0]) && open(ends[1]))) {
+        if (ends.length > 2
+                || (ends.length == 1 && open(ends[0]))
+                || (ends.length == 2 && open(ends[0]) && open(ends[1]))) {
             throw new IllegalArgumentException(FORM);
         }
         var moment = new Moment(day(ends[0]), day(ends[ends.length - 1]));

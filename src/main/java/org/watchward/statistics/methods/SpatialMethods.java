@@ -268,7 +268,8 @@ final class SpatialMethods {
     }
 
     private static double span(double[] values) {
-        return Arrays.stream(values).max().orElseThrow() - Arrays.stream(values).min().orElseThrow();
+        return Arrays.stream(values).max().orElseThrow()
+                - Arrays.stream(values).min().orElseThrow();
     }
 
     private static Method density() {
@@ -298,7 +299,8 @@ final class SpatialMethods {
         var left = Math.floor(Arrays.stream(x).min().orElseThrow() / cell) * cell;
         var bottom = Math.floor(Arrays.stream(y).min().orElseThrow() / cell) * cell;
         if (cell <= 0 || (span(x) / cell + 1) * (span(y) / cell + 1) > MOST_CELLS) {
-            throw new IllegalArgumentException("cell must be above 0 and make at most " + MOST_CELLS + " cells, was " + cell);
+            throw new IllegalArgumentException(
+                    "cell must be above 0 and make at most " + MOST_CELLS + " cells, was " + cell);
         }
         var columns = 1 + (int) Math.floor((Arrays.stream(x).max().orElseThrow() - left) / cell);
         var lines = 1 + (int) Math.floor((Arrays.stream(y).max().orElseThrow() - bottom) / cell);

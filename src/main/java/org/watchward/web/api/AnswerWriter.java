@@ -28,8 +28,8 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
             throws IOException {
         page.setRequestHandled(true);
         var answer = (Answerable) java.util.Objects.requireNonNull(returned);
-        var format = format(answer.formats(), java.util.Objects.requireNonNull(request.getNativeRequest(
-                HttpServletRequest.class)));
+        var format = format(
+                answer.formats(), java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
         var bytes = answer.bytes(format);
         var response = java.util.Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
         response.setContentType(format.type().toString());
@@ -58,7 +58,8 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
         try {
             return MediaType.parseMediaTypes(header).stream()
                     .filter(type -> type.getQualityValue() > 0)
-                    .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
+                    .sorted(Comparator.comparingDouble(MediaType::getQualityValue)
+                            .reversed())
                     .toList();
         } catch (InvalidMediaTypeException e) {
             return List.of();

@@ -23,10 +23,7 @@ class ApiPage {
     private final List<Example> examples;
     private final int perMinute;
 
-    ApiPage(
-            Contract contract,
-            List<Example> examples,
-            @Value("${watchward.api.requests-per-minute}") int perMinute) {
+    ApiPage(Contract contract, List<Example> examples, @Value("${watchward.api.requests-per-minute}") int perMinute) {
         this.contract = contract;
         this.examples = examples;
         this.perMinute = perMinute;
@@ -63,7 +60,10 @@ class ApiPage {
         }
 
         private static String filled(String example, Map<String, String> held) {
-            var places = PLACE.matcher(example).results().map(place -> place.group(1)).toList();
+            var places = PLACE.matcher(example)
+                    .results()
+                    .map(place -> place.group(1))
+                    .toList();
             return held.keySet().containsAll(places)
                     ? PLACE.matcher(example).replaceAll(place -> held.get(place.group(1)))
                     : "";

@@ -28,9 +28,14 @@ class ApiRoot {
         if (!List.of("GET", "HEAD").contains(request.getMethod())) {
             response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
             throw new ApiProblem(
-                    ApiProblem.Kind.METHOD_NOT_ALLOWED, "Everything here is read with GET; nothing is written.", null, List.of());
+                    ApiProblem.Kind.METHOD_NOT_ALLOWED,
+                    "Everything here is read with GET; nothing is written.",
+                    null,
+                    List.of());
         }
-        var paths = contract.list().stream().map(each -> Contract.ROOT + each.path()).toList();
+        var paths = contract.list().stream()
+                .map(each -> Contract.ROOT + each.path())
+                .toList();
         throw ApiProblem.notFound(
                 "Nothing is at this address. " + ApiPage.PATH + " lists what there is.",
                 Nearest.to(request.getRequestURI(), paths));

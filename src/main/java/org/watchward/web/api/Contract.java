@@ -50,8 +50,11 @@ class Contract {
     private Operation operation(Map.Entry<String, JsonNode> path) {
         var get = path.getValue().required("get");
         var parameters = new LinkedHashMap<String, Parameter>();
-        get.path("parameters").valueStream().map(this::resolved).map(Parameter::of).forEach(parameter -> parameters.put(
-                parameter.name(), parameter));
+        get.path("parameters")
+                .valueStream()
+                .map(this::resolved)
+                .map(Parameter::of)
+                .forEach(parameter -> parameters.put(parameter.name(), parameter));
         return new Operation(
                 path.getKey(),
                 get.required("operationId").asString(),

@@ -57,19 +57,24 @@ record Operation(String path, String id, String summary, String example, Map<Str
 
     private static void refuseToGuess(Parameter missing) {
         throw ApiProblem.invalid(
-                missing.name(), missing.name() + " is needed, for example " + missing.name() + "=" + missing.example() + ".",
+                missing.name(),
+                missing.name() + " is needed, for example " + missing.name() + "=" + missing.example() + ".",
                 List.of());
     }
 
     private ApiProblem unknown(String name) {
         var known = new ArrayList<String>();
-        parameters.values().stream().filter(Parameter::inQuery).map(Parameter::name).forEach(known::add);
+        parameters.values().stream()
+                .filter(Parameter::inQuery)
+                .map(Parameter::name)
+                .forEach(known::add);
         var shown = Parameter.shortened(name);
         return new ApiProblem(
                 ApiProblem.Kind.UNKNOWN_PARAMETER,
                 known.isEmpty()
                         ? path + " takes no parameters, and '" + shown + "' was given."
-                        : "'" + shown + "' is no parameter of " + path + ", which takes " + String.join(", ", known) + ".",
+                        : "'" + shown + "' is no parameter of " + path + ", which takes " + String.join(", ", known)
+                                + ".",
                 shown,
                 Nearest.to(name, known));
     }

@@ -15,7 +15,14 @@ import tools.jackson.databind.JsonNode;
  * @param clamped whether a number above its maximum counts as the maximum, as OGC API Features asks
  */
 record Parameter(
-        String name, String description, boolean inQuery, boolean required, boolean several, boolean clamped, String example, JsonNode schema) {
+        String name,
+        String description,
+        boolean inQuery,
+        boolean required,
+        boolean several,
+        boolean clamped,
+        String example,
+        JsonNode schema) {
 
     private static final int LONGEST_SHOWN = 60;
     private static final int MOST_VALUES = 500;
@@ -43,7 +50,8 @@ record Parameter(
         if (given.length > (several ? MOST_VALUES : 1)) {
             throw invalid(
                     several
-                            ? name + " may be given " + MOST_VALUES + " times at most, was given " + given.length + " times."
+                            ? name + " may be given " + MOST_VALUES + " times at most, was given " + given.length
+                                    + " times."
                             : name + " is given " + given.length + " times; once is enough.");
         }
         for (var value : given) {
@@ -59,7 +67,9 @@ record Parameter(
             throw invalid(name + " has " + longest + " characters at most, had " + value.length() + ".");
         }
         if (schema.has("enum")) {
-            oneOf(value, schema.path("enum").valueStream().map(JsonNode::asString).toList());
+            oneOf(
+                    value,
+                    schema.path("enum").valueStream().map(JsonNode::asString).toList());
         }
         if (schema.path("type").asString("").equals("integer")) {
             integer(value);
@@ -79,7 +89,9 @@ record Parameter(
         var least = schema.path("minimum").asInt(0);
         var most = schema.path("maximum").asInt(Integer.MAX_VALUE);
         var digits = value.strip();
-        if (!digits.matches("\\d{1,18}") || Long.parseLong(digits) < least || (Long.parseLong(digits) > most && !clamped)) {
+        if (!digits.matches("\\d{1,18}")
+                || Long.parseLong(digits) < least
+                || (Long.parseLong(digits) > most && !clamped)) {
             throw invalid(name + " is a whole number from " + least + (clamped ? " up" : " to " + most) + "; was '"
                     + shortened(value) + "'.");
         }

@@ -40,8 +40,7 @@ final class Problems {
                 response);
     }
 
-    static void write(ApiProblem problem, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    static void write(ApiProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var kind = problem.kind();
         response.setStatus(kind.status().value());
         response.setHeader(HttpHeaders.ETAG, null);

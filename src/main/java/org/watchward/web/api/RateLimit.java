@@ -42,7 +42,8 @@ class RateLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(Contract.ROOT) || request.getMethod().equals("OPTIONS");
+        return !request.getRequestURI().startsWith(Contract.ROOT)
+                || request.getMethod().equals("OPTIONS");
     }
 
     @Override
@@ -51,7 +52,8 @@ class RateLimit extends OncePerRequestFilter {
         var left = buckets.get(ClientAddress.of(request), address -> full()).tryConsumeAndReturnRemaining(1);
         response.setHeader("RateLimit-Policy", "\"minute\";q=" + perMinute + ";w=60");
         response.setHeader(
-                "RateLimit", "\"minute\";r=" + left.getRemainingTokens() + ";t=" + seconds(left.getNanosToWaitForReset()));
+                "RateLimit",
+                "\"minute\";r=" + left.getRemainingTokens() + ";t=" + seconds(left.getNanosToWaitForReset()));
         if (left.isConsumed()) {
             chain.doFilter(request, response);
         } else {

@@ -27,7 +27,9 @@ class ReadableQuery extends OncePerRequestFilter {
         } else if (request.getRequestURI().startsWith(Contract.ROOT)) {
             Problems.write(
                     ApiProblem.invalid(
-                            "?", "The query cannot be read: write name=value, with & between, percent-encoded.", List.of()),
+                            "?",
+                            "The query cannot be read: write name=value, with & between, percent-encoded.",
+                            List.of()),
                     request,
                     response);
         } else {

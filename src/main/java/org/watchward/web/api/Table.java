@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param around what JSON says of the list as a whole
  */
 public record Table(
-        String name, List<String> columns, List<Map<String, @Nullable Object>> rows, Map<String, @Nullable Object> around)
+        String name,
+        List<String> columns,
+        List<Map<String, @Nullable Object>> rows,
+        Map<String, @Nullable Object> around)
         implements Answerable {
 
     /** Copies the columns. */
@@ -56,8 +59,8 @@ public record Table(
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(columns);
-            rows.forEach(row ->
-                    csv.writeRecord(columns.stream().map(each -> text(row.get(each))).toList()));
+            rows.forEach(row -> csv.writeRecord(
+                    columns.stream().map(each -> text(row.get(each))).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,7 +55,8 @@ class FeaturesTests {
         assertThat(rels(links)).contains("self", "service-desc", "service-doc", "conformance", "data");
         for (var link : links) {
             assertThat(link.path("href").asString()).startsWith("http://localhost/api");
-            assertThat(response(URI.create(link.path("href").asString()).getPath()).getStatus())
+            assertThat(response(URI.create(link.path("href").asString()).getPath())
+                            .getStatus())
                     .isEqualTo(200);
         }
     }
@@ -66,7 +67,10 @@ class FeaturesTests {
         var contract = response("/api/v1/openapi.json");
 
         assertThat(contract.getContentType()).isEqualTo("application/vnd.oai.openapi+json;version=3.0");
-        assertThat(JsonMapper.shared().readTree(content(contract)).path("openapi").asString())
+        assertThat(JsonMapper.shared()
+                        .readTree(content(contract))
+                        .path("openapi")
+                        .asString())
                 .startsWith("3.0.");
     }
 
@@ -86,17 +90,24 @@ class FeaturesTests {
         var all = json(ROOT + "/collections");
 
         assertThat(rels(all.path("links"))).contains("self");
-        assertThat(all.path("collections").valueStream().map(each -> each.path("id").asString()))
+        assertThat(all.path("collections")
+                        .valueStream()
+                        .map(each -> each.path("id").asString()))
                 .containsExactly("districts", "forces");
         for (var each : all.path("collections")) {
-            assertThat(json(ROOT + "/collections/" + each.path("id").asString())).isEqualTo(each);
+            assertThat(json(ROOT + "/collections/" + each.path("id").asString()))
+                    .isEqualTo(each);
             assertThat(rels(each.path("links"))).contains("items", "self");
-            assertThat(each.path("links").valueStream()).allSatisfy(link -> assertThat(
-                            link.path("type").asString())
-                    .isNotEmpty());
+            assertThat(each.path("links").valueStream())
+                    .allSatisfy(link -> assertThat(link.path("type").asString()).isNotEmpty());
             assertThat(each.path("extent").path("spatial").path("bbox").path(0)).hasSize(4);
         }
-        assertThat(json(DISTRICTS).path("extent").path("spatial").path("bbox").path(0).toString())
+        assertThat(json(DISTRICTS)
+                        .path("extent")
+                        .path("spatial")
+                        .path("bbox")
+                        .path(0)
+                        .toString())
                 .isEqualTo("[-1.8,51.8,-1.2,52.2]");
     }
 
@@ -121,7 +132,8 @@ class FeaturesTests {
     /** RFC 7946: longitude first, closed rings, outer ones against the clock and holes with it. */
     @Test
     void windsRingsByTheRightHandRule() throws Exception {
-        var rings = json(DISTRICTS + "/items/" + SmallCounty.VALE).path("geometry").path("coordinates");
+        var rings =
+                json(DISTRICTS + "/items/" + SmallCounty.VALE).path("geometry").path("coordinates");
 
         assertThat(rings).hasSize(2);
         assertThat(area(rings.path(0))).isPositive();
@@ -178,7 +190,11 @@ class FeaturesTests {
         assertThat(ids(first)).containsExactly(SmallCounty.VALE);
         assertThat(first.path("numberMatched").asInt()).isEqualTo(2);
         assertThat(ids(second)).containsExactly(SmallCounty.CITY);
-        assertThat(second.path("features").path(0).path("properties").path("indicator").asString())
+        assertThat(second.path("features")
+                        .path(0)
+                        .path("properties")
+                        .path("indicator")
+                        .asString())
                 .isEqualTo("burglary");
         assertThat(rels(second.path("links"))).contains("prev").doesNotContain("next");
         assertThat(wide.path("numberReturned").asInt()).isEqualTo(2);
@@ -192,15 +208,19 @@ class FeaturesTests {
         assertThat(ids(json(DISTRICTS + "/items?bbox=-1.42,51.9,-1.38,51.95")))
                 .containsExactly(SmallCounty.VALE, SmallCounty.CITY);
         assertThat(ids(json(DISTRICTS + "/items?bbox=-1.65,51.95,-1.55,52.05"))).isEmpty();
-        assertThat(ids(json(DISTRICTS + "/items?bbox=-1.42,51.9,0,-1.38,51.95,100"))).hasSize(2);
+        assertThat(ids(json(DISTRICTS + "/items?bbox=-1.42,51.9,0,-1.38,51.95,100")))
+                .hasSize(2);
         assertThat(ids(json(DISTRICTS + "/items?bbox=179,51,-1.5,53"))).containsExactly(SmallCounty.VALE);
     }
 
     /** /req/core/fc-time-definition, fc-time-response: areas without dates always fit. */
     @Test
     void readsTimesAndTakesUndatedAreasForAlwaysThere() throws Exception {
-        for (var when : List.of("2024-04-01", "2024-04-01T00:00:00Z", "2024-04-01/..", "../2024-04-01", "/2024-04-01")) {
-            assertThat(ids(json(DISTRICTS + "/items?datetime=" + when))).as(when).hasSize(2);
+        for (var when :
+                List.of("2024-04-01", "2024-04-01T00:00:00Z", "2024-04-01/..", "../2024-04-01", "/2024-04-01")) {
+            assertThat(ids(json(DISTRICTS + "/items?datetime=" + when)))
+                    .as(when)
+                    .hasSize(2);
         }
     }
 
@@ -223,7 +243,9 @@ class FeaturesTests {
                 "within=here",
                 "indicator=burglarly",
                 "period=lately")) {
-            assertThat(response(DISTRICTS + "/items?" + wrong).getStatus()).as(wrong).isEqualTo(400);
+            assertThat(response(DISTRICTS + "/items?" + wrong).getStatus())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
         assertThat(response(ROOT + "?a=b").getStatus()).isEqualTo(400);
     }
@@ -238,7 +260,8 @@ class FeaturesTests {
         assertThat(feature.path("type").asString()).isEqualTo("Feature");
         assertThat(feature.path("id").asString()).isEqualTo(SmallCounty.CITY);
         assertThat(rels(feature.path("links"))).contains("self", "collection");
-        assertThat(response(DISTRICTS + "/items/" + SmallCounty.FORCE).getStatus()).isEqualTo(404);
+        assertThat(response(DISTRICTS + "/items/" + SmallCounty.FORCE).getStatus())
+                .isEqualTo(404);
         assertThat(response(DISTRICTS + "/items/E07900109").getStatus()).isEqualTo(404);
         assertThat(content(response(ROOT + "/collections/distrikts/items"))).contains("\"nearest\":[\"districts\"");
     }
@@ -250,7 +273,9 @@ class FeaturesTests {
     }
 
     private static List<String> ids(JsonNode collection) {
-        return collection.path("features").valueStream()
+        return collection
+                .path("features")
+                .valueStream()
                 .map(each -> each.path("id").asString())
                 .toList();
     }
@@ -262,7 +287,8 @@ class FeaturesTests {
     }
 
     private static String href(JsonNode content, String rel) {
-        return content.path("links").valueStream()
+        return content.path("links")
+                .valueStream()
                 .filter(link -> link.path("rel").asString().equals(rel))
                 .findFirst()
                 .orElseThrow()

@@ -60,7 +60,9 @@ class ApiTests {
     void answersListsOfIndicatorsAreasAndPeriods() throws Exception {
         var figures = json("/api/v1/figures?indicator=burglary,drugs&area=E07900101&area=Ardenford&period=2015,2016");
 
-        assertThat(figures.path("figures").valueStream().map(row -> row.path("area_code").asString()))
+        assertThat(figures.path("figures")
+                        .valueStream()
+                        .map(row -> row.path("area_code").asString()))
                 .hasSize(8)
                 .contains(SmallCounty.VALE, SmallCounty.CITY);
     }
@@ -132,7 +134,8 @@ class ApiTests {
         assertThat(area.path("nearest").path(0).asString()).isEqualTo("E07900101");
         assertThat(area.path("detail").asString()).contains("Nearest: Vale of Arden");
         assertThat(period.path("parameter").asString()).isEqualTo("period");
-        assertThat(period.path("detail").asString()).contains("'2016-13' is not a period", "held from 2015-01 to 2017-03");
+        assertThat(period.path("detail").asString())
+                .contains("'2016-13' is not a period", "held from 2015-01 to 2017-03");
         assertThat(parameter.path("type").asString()).isEqualTo("/api#unknown-parameter");
         assertThat(parameter.path("nearest").path(0).asString()).isEqualTo("indicator");
     }
@@ -152,7 +155,8 @@ class ApiTests {
         assertThat(refused("/api/v1/figures?indicator=burglary,drugs&area=E07900101&period=1900-01..2199-12")
                         .path("detail")
                         .asString())
-                .isEqualTo("At most 5000 figures are answered at once; 2 indicators × 1 areas × 3600 periods are 7200.");
+                .isEqualTo(
+                        "At most 5000 figures are answered at once; 2 indicators × 1 areas × 3600 periods are 7200.");
         assertThat(refused("/api/v1/areas?limit=1001").path("detail").asString())
                 .isEqualTo("limit is a whole number from 1 to 1000; was '1001'.");
     }
@@ -162,8 +166,10 @@ class ApiTests {
         assertThat(names("/api/v1/areas?q=arden&type=district")).containsExactly("Ardenford", "Vale of Arden");
         assertThat(names("/api/v1/areas?within=E23900101&type=district")).containsExactly("Ardenford", "Vale of Arden");
         assertThat(names("/api/v1/areas?q=e07900102")).containsExactly("Ardenford");
-        assertThat(json("/api/v1/areas?limit=1&offset=1").path("matched").asInt()).isEqualTo(7);
-        assertThat(json("/api/v1/areas?limit=1&offset=100").path("matched").asInt()).isEqualTo(7);
+        assertThat(json("/api/v1/areas?limit=1&offset=1").path("matched").asInt())
+                .isEqualTo(7);
+        assertThat(json("/api/v1/areas?limit=1&offset=100").path("matched").asInt())
+                .isEqualTo(7);
         assertThat(content(response("/api/v1/areas?q=dyffryn&format=csv")))
                 .isEqualTo("code,name,name_cy,type,valid_from,valid_to,current\n"
                         + "E07900101,Vale of Arden,Dyffryn Arden,district,,,true\n");
@@ -181,18 +187,25 @@ class ApiTests {
 
     @Test
     void listsReleasesAndCoverage() throws Exception {
-        var release = json("/api/v1/releases?dataset=police-street").path("releases").path(0);
+        var release =
+                json("/api/v1/releases?dataset=police-street").path("releases").path(0);
         var one = json("/api/v1/releases/" + release.path("id").asString())
                 .path("releases")
                 .path(0);
-        var coverage = json("/api/v1/coverage?force=E23900101&from=2017-01&to=2017-03").path("coverage");
+        var coverage =
+                json("/api/v1/coverage?force=E23900101&from=2017-01&to=2017-03").path("coverage");
 
         assertThat(release.path("licence").asString()).contains("Open Government Licence");
         assertThat(one.path("files").path(0).path("sha256").asString()).hasSize(64);
         assertThat(one.path("quarantine").path(0).path("rows").asInt()).isEqualTo(1);
-        assertThat(coverage.valueStream().map(row -> row.path("month").asString()).distinct())
+        assertThat(coverage.valueStream()
+                        .map(row -> row.path("month").asString())
+                        .distinct())
                 .containsExactly("2017-01", "2017-03");
-        assertThat(refused("/api/v1/coverage?force=E23900102").path("nearest").path(0).asString())
+        assertThat(refused("/api/v1/coverage?force=E23900102")
+                        .path("nearest")
+                        .path(0)
+                        .asString())
                 .isEqualTo("E23900101");
     }
 
@@ -252,7 +265,9 @@ class ApiTests {
 
         assertThat(examples).hasSize(page.select("main section").size());
         for (var example : examples) {
-            assertThat(response(example.replace(" ", "%20")).getStatus()).as(example).isEqualTo(200);
+            assertThat(response(example.replace(" ", "%20")).getStatus())
+                    .as(example)
+                    .isEqualTo(200);
         }
         for (var kind : ApiProblem.Kind.values()) {
             assertThat(page.getElementById(kind.id())).as(kind.id()).isNotNull();
@@ -260,7 +275,9 @@ class ApiTests {
     }
 
     private java.util.List<String> names(String path) throws Exception {
-        return json(path).path("areas").valueStream()
+        return json(path)
+                .path("areas")
+                .valueStream()
                 .map(area -> area.path("name").asString())
                 .toList();
     }

@@ -96,23 +96,31 @@ class ContractTests {
             operation.getResponses().forEach((status, response) -> {
                 assertThat(response.getDescription()).as(status).isNotBlank();
                 if (!status.equals("304")) {
-                    assertThat(response.getContent().values()).isNotEmpty().allSatisfy(media -> assertThat(
-                                    media.getSchema())
-                            .isNotNull());
+                    assertThat(response.getContent().values())
+                            .isNotEmpty()
+                            .allSatisfy(media -> assertThat(media.getSchema()).isNotNull());
                 }
             });
         });
-        assertThat(operations()).extracting(Operation::getOperationId).doesNotHaveDuplicates().doesNotContainNull();
+        assertThat(operations())
+                .extracting(Operation::getOperationId)
+                .doesNotHaveDuplicates()
+                .doesNotContainNull();
     }
 
     @Test
     void describesEveryPropertyThatIsAnswered() {
         var undescribed = new ArrayList<String>();
-        contract.document().path("components").path("schemas").propertyStream().forEach(schema -> schema.getValue()
-                .path("properties")
+        contract.document()
+                .path("components")
+                .path("schemas")
                 .propertyStream()
-                .filter(property -> !property.getValue().has("$ref") && !property.getValue().has("description"))
-                .forEach(property -> undescribed.add(schema.getKey() + "." + property.getKey())));
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .propertyStream()
+                        .filter(property -> !property.getValue().has("$ref")
+                                && !property.getValue().has("description"))
+                        .forEach(property -> undescribed.add(schema.getKey() + "." + property.getKey())));
 
         assertThat(undescribed).isEmpty();
     }
@@ -133,7 +141,9 @@ class ContractTests {
     void answersProblemsAsTheirSchemaSays() throws Exception {
         for (var wrong : List.of("/figures", "/areas?limit=x", "/areas/E07900109", "/nothing", "/series?a=b")) {
             var response = response(Contract.ROOT + wrong);
-            assertThat(problems(reference("Problem"), content(response))).as(wrong).isEmpty();
+            assertThat(problems(reference("Problem"), content(response)))
+                    .as(wrong)
+                    .isEmpty();
         }
     }
 
@@ -144,7 +154,9 @@ class ContractTests {
                 if (parameter.inQuery() && !operation.example().contains("?" + parameter.name() + "=")) {
                     var path = Contract.ROOT + filled(operation.example());
                     var typed = path + (path.contains("?") ? "&" : "?") + parameter.name() + "=" + parameter.example();
-                    assertThat(List.of(200, 400)).as(typed).contains(response(typed).getStatus());
+                    assertThat(List.of(200, 400))
+                            .as(typed)
+                            .contains(response(typed).getStatus());
                     assertThat(content(response(typed))).as(typed).doesNotContain("unknown-parameter");
                 }
             }
@@ -156,13 +168,14 @@ class ContractTests {
         options.setResolve(true);
         options.setResolveFully(true);
         return new OpenAPIV3Parser()
-                .readContents(new String(Json.bytes(contract.document()), StandardCharsets.UTF_8), null, options)
-                .getOpenAPI()
-                .getPaths()
-                .values()
-                .stream()
-                .flatMap(path -> path.readOperations().stream())
-                .toList();
+                        .readContents(
+                                new String(Json.bytes(contract.document()), StandardCharsets.UTF_8), null, options)
+                        .getOpenAPI()
+                        .getPaths()
+                        .values()
+                        .stream()
+                        .flatMap(path -> path.readOperations().stream())
+                        .toList();
     }
 
     private static List<io.swagger.v3.oas.models.parameters.Parameter> parameters(Operation operation) {

@@ -94,7 +94,8 @@ class FuzzTests {
             "E07900101,".repeat(300),
             "Vale of Arden, ".repeat(60));
 
-    private static final List<String> RAW = List.of("%00", "%", "%zz", "%c0%af", "%ff%fe", "%ed%a0%80", "%2e%2e%2f", ";a=b", "%0d%0a");
+    private static final List<String> RAW =
+            List.of("%00", "%", "%zz", "%c0%af", "%ff%fe", "%ed%a0%80", "%2e%2e%2f", ";a=b", "%0d%0a");
 
     /** What is right, so that one wrong value at a time is reached. */
     private static final Map<String, String> RIGHT = Map.ofEntries(
@@ -137,9 +138,11 @@ class FuzzTests {
                     NASTY.forEach(value -> ask(address.with(parameter, encoded(value))));
                     RAW.forEach(value -> ask(address.with(parameter, value)));
                     for (var each = 0; each < TRIES; each++) {
-                        ask(address.with(parameter, encoded(generator.next(random).value())));
+                        ask(address.with(
+                                parameter, encoded(generator.next(random).value())));
                     }
-                    ask(address.with(parameter, encoded("2016")) + address.joint() + parameter + "=a&" + parameter + "=b");
+                    ask(address.with(parameter, encoded("2016")) + address.joint() + parameter + "=a&" + parameter
+                            + "=b");
                 }
                 ask(address.right() + address.joint() + "nonsense%5B%5D=1");
                 ask(address.right() + address.joint() + "&&=&a&%00=%00");
@@ -151,7 +154,8 @@ class FuzzTests {
 
     @Test
     void breaksOnNoHeader() {
-        for (var name : List.of("Accept", "If-None-Match", "Origin", "Accept-Language", "Range", "X-Forwarded-For", "Cookie")) {
+        for (var name :
+                List.of("Accept", "If-None-Match", "Origin", "Accept-Language", "Range", "X-Forwarded-For", "Cookie")) {
             for (var value : NASTY) {
                 var line = value.replaceAll("[\\x00-\\x1f]", "?");
                 ask("/api/v1/figures?indicator=burglary&area=E07900101&period=2016", name + ": " + line);
@@ -164,8 +168,11 @@ class FuzzTests {
     void findsTheAddressesOfPagesAndPrograms() {
         assertThat(addresses().stream().map(Address::pattern))
                 .contains("/areas/{code}", "/data/releases/{release}", "/api/v1/figures", "/api/v1/areas/{code}");
-        assertThat(addresses().stream().filter(each -> each.pattern().equals("/api/v1/series")).findFirst())
-                .hasValueSatisfying(each -> assertThat(each.query()).contains("indicator", "area", "from", "to", "format"));
+        assertThat(addresses().stream()
+                        .filter(each -> each.pattern().equals("/api/v1/series"))
+                        .findFirst())
+                .hasValueSatisfying(
+                        each -> assertThat(each.query()).contains("indicator", "area", "from", "to", "format"));
     }
 
     private static Arbitrary<String> anything() {
@@ -180,9 +187,11 @@ class FuzzTests {
 
     private List<Address> addresses() {
         var addresses = new ArrayList<Address>();
-        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> mapping.getPatternValues().stream()
-                .filter(pattern -> !pattern.endsWith("/**") && !pattern.equals("/error"))
-                .forEach(pattern -> addresses.add(address(pattern, method))));
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .forEach((mapping, method) -> mapping.getPatternValues().stream()
+                        .filter(pattern -> !pattern.endsWith("/**") && !pattern.equals("/error"))
+                        .forEach(pattern -> addresses.add(address(pattern, method))));
         return addresses;
     }
 
@@ -199,9 +208,10 @@ class FuzzTests {
                 path.add(placed.value());
             }
         }
-        contract.find(pattern).ifPresent(operation -> operation.list().stream()
-                .filter(Parameter::inQuery)
-                .forEach(parameter -> query.add(parameter.name())));
+        contract.find(pattern)
+                .ifPresent(operation -> operation.list().stream()
+                        .filter(Parameter::inQuery)
+                        .forEach(parameter -> query.add(parameter.name())));
         return new Address(pattern, path, query);
     }
 
@@ -217,7 +227,9 @@ class FuzzTests {
         var answer = answer(path, header);
         var status = Integer.parseInt(answer.substring(9, 12));
         statuses.merge(status, 1, Integer::sum);
-        assertThat(status).as("%s (%s, seed %d): %s", path, header, seed, answer).isLessThan(500);
+        assertThat(status)
+                .as("%s (%s, seed %d): %s", path, header, seed, answer)
+                .isLessThan(500);
         assertThat(INSIDE.matcher(answer).find())
                 .as("%s (%s, seed %d) shows the inside: %s", path, header, seed, answer)
                 .isFalse();
@@ -227,7 +239,8 @@ class FuzzTests {
     private String answer(String path, String header) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n")
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header
+                                    + "\r\n\r\n")
                             .getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

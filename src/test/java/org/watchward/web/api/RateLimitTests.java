@@ -26,7 +26,8 @@ class RateLimitTests {
         var refused = ask("/api/v1/areas", "192.0.2.1");
 
         assertThat(refused.getStatus()).isEqualTo(429);
-        assertThat(Integer.parseInt(String.valueOf(refused.getHeader("Retry-After")))).isBetween(1, 20);
+        assertThat(Integer.parseInt(String.valueOf(refused.getHeader("Retry-After"))))
+                .isBetween(1, 20);
         assertThat(refused.getContentType()).isEqualTo("application/problem+json");
         assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("3 times a minute");
     }

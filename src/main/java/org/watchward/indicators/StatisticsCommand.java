@@ -82,12 +82,13 @@ public final class StatisticsCommand extends ShellTool {
 
     private Method named() {
         var names = Methods.list().stream().map(Method::name).toList();
-        if (method == null) {
+        var typed = method;
+        if (typed == null) {
             throw new PlainError("Name a method: " + String.join(", ", names) + ". --list prints their columns.");
         }
-        return Methods.find(method)
-                .orElseThrow(() -> new PlainError("There is no method '" + method + "'. Nearest: "
-                        + String.join(", ", Nearest.to(method, names)) + ". --list prints them all."));
+        return Methods.find(typed)
+                .orElseThrow(() -> new PlainError("There is no method '" + typed + "'. Nearest: "
+                        + String.join(", ", Nearest.to(typed, names)) + ". --list prints them all."));
     }
 
     private String run(Method chosen) throws IOException {

@@ -114,9 +114,9 @@ class OneFigureTests {
                             "/api/v1/ogc/collections/districts/items/" + district + "?indicator=burglary&period=2016"))
                     .path("properties");
             var line = shell.stream()
-                    .filter(each -> each.get("area_code").equals(district)
-                            && each.get("indicator").equals("burglary")
-                            && each.get("period").equals("2016"))
+                    .filter(each -> district.equals(each.get("area_code"))
+                            && "burglary".equals(each.get("indicator"))
+                            && "2016".equals(each.get("period")))
                     .findFirst()
                     .orElseThrow();
             for (var column :

@@ -34,8 +34,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every method of the library, from the shell. */
 class StatisticsCommandTests {
 
-    private static final String MAP =
-            "area,value,neighbours,permutations\n" + "W,1,X,99\nX,2,W Y,99\nY,4,X Z,99\nZ,9,Y,99\n";
+    private static final String MAP = """
+            area,value,neighbours,permutations
+            W,1,X,99
+            X,2,W Y,99
+            Y,4,X Z,99
+            Z,9,Y,99
+            """;
 
     /** A small table for each method. */
     private static final Map<String, String> CASES = new LinkedHashMap<>();
@@ -50,8 +55,7 @@ class StatisticsCommandTests {
         CASES.put("benchmark", "method,unit,benchmark_value,value,denominator\nrate_control_limits,1000,10,20,9000\n");
         CASES.put(
                 "trend",
-                "kind,year,count,denominator\nproportion,2020,10,100\nproportion,2021,20,100\nproportion,2022,30,100\n"
-                        + "proportion,2023,40,100\nproportion,2024,50,100\n");
+                rows("kind,year,count,denominator", 5, i -> "proportion," + (2020 + i) + "," + 10 * (i + 1) + ",100"));
         CASES.put("quantiles", rows("value,quantile_name", 10, i -> i + ",Quintile"));
         CASES.put(
                 "sii",
@@ -111,7 +115,7 @@ class StatisticsCommandTests {
     void answersASmallTableWithTheColumnsThatItLists(String name) throws IOException {
         var method = Methods.find(name).orElseThrow();
 
-        var ended = run(name, "--in", file(CASES.get(name)).toString());
+        var ended = run(name, "--in", example(name));
 
         assertThat(ended.error()).isEmpty();
         assertThat(ended.status()).isZero();
@@ -161,7 +165,7 @@ class StatisticsCommandTests {
     void givesTheFiguresOfTheLibrary() throws IOException {
         var out = folder.resolve("rates.csv");
 
-        var ended = run("ohid_rate", "--in", file(CASES.get("ohid_rate")).toString(), "--out", out.toString());
+        var ended = run("ohid_rate", "--in", example("ohid_rate"), "--out", out.toString());
 
         assertThat(ended.output()).isEmpty();
         var expected = Methods.find("ohid_rate")
@@ -221,6 +225,10 @@ class StatisticsCommandTests {
     @Test
     void keepsTheHeaderOfATableWithoutRows() throws IOException {
         assertThat(run("pearson", "--in", file("x,y\n").toString()).status()).isZero();
+    }
+
+    private String example(String method) throws IOException {
+        return file(java.util.Objects.requireNonNull(CASES.get(method), method)).toString();
     }
 
     private String refused(String method, String table) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,7 @@ final class Problems {
         response.getOutputStream().write(Json.bytes(body(problem, request)));
     }
 
-    private static LinkedHashMap<String, @Nullable Object> body(ApiProblem problem, HttpServletRequest request) {
+    private static Map<String, @Nullable Object> body(ApiProblem problem, HttpServletRequest request) {
         var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("type", ApiPage.PATH + "#" + problem.kind().id());
         body.put("title", problem.kind().title());

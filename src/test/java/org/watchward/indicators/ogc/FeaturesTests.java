@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -280,7 +281,7 @@ class FeaturesTests {
                 .toList();
     }
 
-    private static HashSet<String> rels(JsonNode links) {
+    private static Set<String> rels(JsonNode links) {
         var rels = new HashSet<String>();
         links.forEach(link -> rels.add(link.path("rel").asString()));
         return rels;

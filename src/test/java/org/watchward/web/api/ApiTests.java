@@ -170,9 +170,10 @@ class ApiTests {
                 .isEqualTo(7);
         assertThat(json("/api/v1/areas?limit=1&offset=100").path("matched").asInt())
                 .isEqualTo(7);
-        assertThat(content(response("/api/v1/areas?q=dyffryn&format=csv")))
-                .isEqualTo("code,name,name_cy,type,valid_from,valid_to,current\n"
-                        + "E07900101,Vale of Arden,Dyffryn Arden,district,,,true\n");
+        assertThat(content(response("/api/v1/areas?q=dyffryn&format=csv"))).isEqualTo("""
+                        code,name,name_cy,type,valid_from,valid_to,current
+                        E07900101,Vale of Arden,Dyffryn Arden,district,,,true
+                        """);
     }
 
     @Test

@@ -180,7 +180,7 @@ class FuzzTests {
                 Arbitraries.strings().all().ofMaxLength(40),
                 Arbitraries.strings().withChars("0123456789-.,:/+eyf ").ofMaxLength(25),
                 Arbitraries.strings().withChars("'\"\\;%<>&{}$()[]|*?_=#").ofMaxLength(25),
-                Arbitraries.strings().withCharRange('\u0000', '\u0020').ofMaxLength(15),
+                Arbitraries.strings().withCharRange('\u0000', '\u001f').ofMaxLength(15),
                 Arbitraries.bigIntegers().map(String::valueOf),
                 Arbitraries.doubles().map(String::valueOf));
     }

@@ -99,14 +99,15 @@ class AreasApi {
         return parts;
     }
 
-    private static List<Map<String, String>> places(List<Area> areas) {
+    private static List<Place> places(List<Area> areas) {
         return areas.stream()
-                .map(area -> Map.of(
-                        "code", area.code().value(),
-                        "name", area.name(),
-                        "type", area.type().id()))
+                .map(area ->
+                        new Place(area.code().value(), area.name(), area.type().id()))
                 .toList();
     }
+
+    /** An area that another is told to lie in, or to have become. */
+    record Place(String code, String name, String type) {}
 
     private static Map<String, @Nullable Object> row(Area area) {
         var row = new LinkedHashMap<String, @Nullable Object>();

@@ -84,7 +84,7 @@ class CollectionsApi {
                         + collection.extent().areas() + " in all, each with the latest figure of an indicator.");
         content.put("itemType", "feature");
         content.put("crs", List.of(Collections.CRS84));
-        content.put("extent", Map.of("spatial", Map.of("bbox", List.of(corners(box)), "crs", Collections.CRS84)));
+        content.put("extent", new Extent(new Spatial(List.of(corners(box)), Collections.CRS84)));
         content.put(
                 "links",
                 content(List.of(
@@ -92,6 +92,12 @@ class CollectionsApi {
                         new Link(address + "/items", "items", Link.GEOJSON, "Its features"))));
         return content;
     }
+
+    /** Where the features of a collection lie. */
+    record Extent(Spatial spatial) {}
+
+    /** Boxes around them. */
+    record Spatial(List<List<Double>> bbox, String crs) {}
 
     private static List<Double> corners(Envelope box) {
         return Stream.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())

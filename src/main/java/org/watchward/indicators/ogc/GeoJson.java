@@ -2,7 +2,6 @@ package org.watchward.indicators.ogc;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
@@ -21,14 +20,15 @@ final class GeoJson {
 
     private GeoJson() {}
 
+    /** A geometry object. */
+    record Shape(String type, List<?> coordinates) {}
+
     /** A polygon or multipolygon. */
-    static Map<String, Object> of(Geometry shape) {
+    static Shape of(Geometry shape) {
         var polygons = IntStream.range(0, shape.getNumGeometries())
                 .mapToObj(at -> polygon((Polygon) shape.getGeometryN(at)))
                 .toList();
-        return polygons.size() == 1
-                ? Map.of("type", "Polygon", "coordinates", polygons.get(0))
-                : Map.of("type", "MultiPolygon", "coordinates", polygons);
+        return polygons.size() == 1 ? new Shape("Polygon", polygons.get(0)) : new Shape("MultiPolygon", polygons);
     }
 
     private static List<List<double[]>> polygon(Polygon polygon) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,10 @@ public record Table(
         Map<String, @Nullable Object> around)
         implements Answerable {
 
-    /** Copies the columns. */
+    /** Copies the columns, and puts what is said of the whole in one order, so that equal answers are equal to the byte. */
     public Table {
         columns = List.copyOf(columns);
+        around = new TreeMap<>(around);
     }
 
     /** A list about which there is nothing more to say. */

@@ -138,7 +138,11 @@ class Scan {
         var counts = new HashMap<AreaCode, CategoryCounts>();
         evidence.sql()
                 .sql(query)
-                .param("areas", places.stream().map(place -> place.area().code().value()).toList())
+                .param(
+                        "areas",
+                        places.stream()
+                                .map(place -> place.area().code().value())
+                                .toList())
                 .param("first", Date.valueOf(months.first().atDay(1)))
                 .param("last", Date.valueOf(months.last().atDay(1)))
                 .query(row -> {

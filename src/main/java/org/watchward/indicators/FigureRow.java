@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Comparison;
+import org.watchward.indicators.open.Denominator;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Limits;
 import org.watchward.indicators.open.Rate;
@@ -66,7 +67,9 @@ final class FigureRow {
     }
 
     private void put(Figure.Known known) {
-        values.put("numerator", known.count().value());
+        if (known.counted()) {
+            values.put("numerator", known.count().value());
+        }
         if (known.rate() != null) {
             put(known.rate());
         }
@@ -76,7 +79,9 @@ final class FigureRow {
 
     private void put(Rate rate) {
         values.put("value", rate.value());
-        values.put("denominator", rate.denominator().residents());
+        if (rate.denominator() != Denominator.UNPUBLISHED) {
+            values.put("denominator", rate.denominator().number());
+        }
         put("lower95", "upper95", rate.interval95());
     }
 

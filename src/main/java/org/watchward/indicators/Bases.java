@@ -1,0 +1,98 @@
+package org.watchward.indicators;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.watchward.areas.Area;
+import org.watchward.areas.Areas;
+import org.watchward.indicators.open.Base;
+import org.watchward.kernel.AreaCode;
+import org.watchward.kernel.Period;
+import org.watchward.kernel.ReleaseId;
+import org.watchward.platform.Warehouse;
+import org.watchward.sources.open.Evidence;
+
+/** Whom a rate may be per besides residents: people present on a working day, and households. */
+@Component
+class Bases {
+
+    private final Areas areas;
+    private final Evidence evidence;
+    private final String households = Warehouse.query("indicators", "households");
+
+    Bases(Areas areas, Evidence evidence) {
+        this.areas = areas;
+        this.evidence = evidence;
+    }
+
+    Held read(Question question) {
+        var held = new EnumMap<Base, Map<AreaCode, Map<Integer, Number>>>(Base.class);
+        var asked = question.indicators().stream().map(each -> each.base()).toList();
+        if (asked.contains(Base.WORKDAY)) {
+            held.put(Base.WORKDAY, workday(question.codes()));
+        }
+        if (asked.contains(Base.HOUSEHOLD)) {
+            held.put(Base.HOUSEHOLD, households(question.codes()));
+        }
+        return new Held(held);
+    }
+
+    private Map<AreaCode, Map<Integer, Number>> workday(Set<AreaCode> codes) {
+        var held = new HashMap<AreaCode, Map<Integer, Number>>();
+        areas.workday(codes)
+                .forEach(each -> held.computeIfAbsent(each.area(), any -> new HashMap<>())
+                        .put(each.year(), new Number(each.people(), each.estimated(), each.releases())));
+        return held;
+    }
+
+    private Map<AreaCode, Map<Integer, Number>> households(Set<AreaCode> codes) {
+        var held = new HashMap<AreaCode, Map<Integer, Number>>();
+        evidence.sql()
+                .sql(households)
+                .param("areas", codes.stream().map(AreaCode::value).toList())
+                .query(row -> {
+                    held.computeIfAbsent(new AreaCode(row.getString("area_code")), any -> new HashMap<>())
+                            .put(
+                                    row.getInt("mid_year"),
+                                    new Number(
+                                            row.getLong("number"),
+                                            false,
+                                            Set.of(new ReleaseId(row.getLong("release")))));
+                });
+        return held;
+    }
+
+    /** How many, and from which releases. */
+    private record Number(long number, boolean estimated, Set<ReleaseId> releases) {}
+
+    /** What is held of some areas, by base, area and year. */
+    static final class Held {
+
+        private final Map<Base, Map<AreaCode, Map<Integer, Number>>> numbers;
+
+        private Held(Map<Base, Map<AreaCode, Map<Integer, Number>>> numbers) {
+            this.numbers = numbers;
+        }
+
+        /** A count set against the number of the nearest year held; of two as near, the earlier. */
+        Tally.Counted set(Tally.Counted counted, Base base, Area area, Period period) {
+            var wanted = Reckoning.yearOfResidents(period);
+            var years = numbers.getOrDefault(base, Map.of()).getOrDefault(area.code(), Map.of());
+            return years.entrySet().stream()
+                    .filter(each -> each.getValue().number() > 0)
+                    .min(Map.Entry.<Integer, Number>comparingByKey(
+                                    java.util.Comparator.comparingInt(year -> Math.abs(year - wanted)))
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(each -> counted.as(new Amount.Among(base, people(each.getKey(), each.getValue())))
+                            .with(each.getValue().releases(), List.of()))
+                    .orElseGet(() -> counted.as(new Amount.Among(base, null)));
+        }
+
+        private static Amount.People people(int year, Number number) {
+            return new Amount.People(number.number(), year, number.estimated());
+        }
+    }
+}

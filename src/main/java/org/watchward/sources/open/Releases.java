@@ -99,14 +99,11 @@ public class Releases {
                         join sources.reporter t on t.name = p.reporter
                         join sources.release r on r.id = p.release_id
                         where p.dataset = :dataset and p.current and t.force = :force and t.territorial
-                        """)
-                .param("dataset", dataset)
-                .param("force", force.value())
-                .query(row -> {
-                    var origin = new MonthOrigin(
-                            Set.of(new ReleaseId(row.getLong("id"))), row.getObject("extracted", LocalDate.class));
-                    origins.merge(YearMonth.from(row.getObject("month", LocalDate.class)), origin, MonthOrigin::and);
-                });
+                        """).param("dataset", dataset).param("force", force.value()).query(row -> {
+            var origin = new MonthOrigin(
+                    Set.of(new ReleaseId(row.getLong("id"))), row.getObject("extracted", LocalDate.class));
+            origins.merge(YearMonth.from(row.getObject("month", LocalDate.class)), origin, MonthOrigin::and);
+        });
         return origins;
     }
 

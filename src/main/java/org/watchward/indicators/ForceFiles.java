@@ -47,7 +47,9 @@ class ForceFiles {
     }
 
     private Map<YearMonth, MonthOrigin> months(String dataset, Area force) {
-        return current().months().computeIfAbsent(
+        return current()
+                .months()
+                .computeIfAbsent(
                         new Seen(Reach.current(), dataset, force.code()),
                         seen -> releases.byMonth(seen.dataset(), seen.force()));
     }
@@ -79,26 +81,33 @@ class ForceFiles {
 
         /** Why a stretch is not held, if a month of it is not. */
         Optional<String> lacking(Collection<YearMonth> wanted) {
-            var absent = wanted.stream().filter(month -> !months.containsKey(month)).toList();
+            var absent =
+                    wanted.stream().filter(month -> !months.containsKey(month)).toList();
             return absent.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(force + "'s " + what + " for " + MonthWords.of(absent)
-                            + (absent.size() == 1 ? " is" : " are") + " not held");
+                    : Optional.of(force + "'s " + what + " for " + MonthWords.of(absent) + " are not held");
         }
 
         Set<ReleaseId> releases(Collection<YearMonth> of) {
-            return of.stream().flatMap(month -> origin(month).releases().stream()).collect(Collectors.toSet());
+            return of.stream()
+                    .flatMap(month -> origin(month).releases().stream())
+                    .collect(Collectors.toSet());
         }
 
         /** The day on which the oldest of the files left the publisher; absent if unknown for any. */
         @Nullable
         LocalDate asOf(Collection<YearMonth> of) {
-            var days = of.stream().map(month -> Optional.ofNullable(origin(month).extracted())).toList();
+            var days = of.stream()
+                    .map(month -> Optional.ofNullable(origin(month).extracted()))
+                    .toList();
             return days.contains(Optional.<LocalDate>empty()) ? null : earliest(days);
         }
 
         private static @Nullable LocalDate earliest(List<Optional<LocalDate>> days) {
-            return days.stream().flatMap(Optional::stream).min(LocalDate::compareTo).orElse(null);
+            return days.stream()
+                    .flatMap(Optional::stream)
+                    .min(LocalDate::compareTo)
+                    .orElse(null);
         }
 
         private MonthOrigin origin(YearMonth month) {

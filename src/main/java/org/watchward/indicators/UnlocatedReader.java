@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.indicators.open.Count;
-import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.Period;
@@ -32,7 +31,7 @@ class UnlocatedReader implements KindReader {
 
     @Override
     public Tallies read(Question question) {
-        var held = files.of(question.codes(), "police-street", "data");
+        var held = files.of(question.codes(), "police-street", "rows");
         return (indicator, area, period) -> tally(held, area, period);
     }
 

@@ -1,5 +1,6 @@
 package org.watchward.indicators;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ class Bases {
     }
 
     Held read(Question question) {
-        var held = new EnumMap<Base, Map<AreaCode, Map<Integer, Number>>>(Base.class);
+        var held = new EnumMap<Base, Map<AreaCode, Map<Integer, HowMany>>>(Base.class);
         var asked = question.indicators().stream().map(each -> each.base()).toList();
         if (asked.contains(Base.WORKDAY)) {
             held.put(Base.WORKDAY, workday(question.codes()));
@@ -40,16 +41,16 @@ class Bases {
         return new Held(held);
     }
 
-    private Map<AreaCode, Map<Integer, Number>> workday(Set<AreaCode> codes) {
-        var held = new HashMap<AreaCode, Map<Integer, Number>>();
+    private Map<AreaCode, Map<Integer, HowMany>> workday(Set<AreaCode> codes) {
+        var held = new HashMap<AreaCode, Map<Integer, HowMany>>();
         areas.workday(codes)
                 .forEach(each -> held.computeIfAbsent(each.area(), any -> new HashMap<>())
-                        .put(each.year(), new Number(each.people(), each.estimated(), each.releases())));
+                        .put(each.year(), new HowMany(each.people(), each.estimated(), each.releases())));
         return held;
     }
 
-    private Map<AreaCode, Map<Integer, Number>> households(Set<AreaCode> codes) {
-        var held = new HashMap<AreaCode, Map<Integer, Number>>();
+    private Map<AreaCode, Map<Integer, HowMany>> households(Set<AreaCode> codes) {
+        var held = new HashMap<AreaCode, Map<Integer, HowMany>>();
         evidence.sql()
                 .sql(households)
                 .param("areas", codes.stream().map(AreaCode::value).toList())
@@ -57,7 +58,7 @@ class Bases {
                     held.computeIfAbsent(new AreaCode(row.getString("area_code")), any -> new HashMap<>())
                             .put(
                                     row.getInt("mid_year"),
-                                    new Number(
+                                    new HowMany(
                                             row.getLong("number"),
                                             false,
                                             Set.of(new ReleaseId(row.getLong("release")))));
@@ -66,14 +67,14 @@ class Bases {
     }
 
     /** How many, and from which releases. */
-    private record Number(long number, boolean estimated, Set<ReleaseId> releases) {}
+    private record HowMany(long number, boolean estimated, Set<ReleaseId> releases) {}
 
     /** What is held of some areas, by base, area and year. */
     static final class Held {
 
-        private final Map<Base, Map<AreaCode, Map<Integer, Number>>> numbers;
+        private final Map<Base, Map<AreaCode, Map<Integer, HowMany>>> numbers;
 
-        private Held(Map<Base, Map<AreaCode, Map<Integer, Number>>> numbers) {
+        private Held(Map<Base, Map<AreaCode, Map<Integer, HowMany>>> numbers) {
             this.numbers = numbers;
         }
 
@@ -83,15 +84,15 @@ class Bases {
             var years = numbers.getOrDefault(base, Map.of()).getOrDefault(area.code(), Map.of());
             return years.entrySet().stream()
                     .filter(each -> each.getValue().number() > 0)
-                    .min(Map.Entry.<Integer, Number>comparingByKey(
-                                    java.util.Comparator.comparingInt(year -> Math.abs(year - wanted)))
+                    .min(Map.Entry.<Integer, HowMany>comparingByKey(
+                                    Comparator.comparingInt(year -> Math.abs(year - wanted)))
                             .thenComparing(Map.Entry.comparingByKey()))
                     .map(each -> counted.as(new Amount.Among(base, people(each.getKey(), each.getValue())))
                             .with(each.getValue().releases(), List.of()))
                     .orElseGet(() -> counted.as(new Amount.Among(base, null)));
         }
 
-        private static Amount.People people(int year, Number number) {
+        private static Amount.People people(int year, HowMany number) {
             return new Amount.People(number.number(), year, number.estimated());
         }
     }

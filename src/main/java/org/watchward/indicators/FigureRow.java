@@ -79,7 +79,7 @@ final class FigureRow {
 
     private void put(Rate rate) {
         values.put("value", rate.value());
-        if (rate.denominator() != Denominator.UNPUBLISHED) {
+        if (!rate.denominator().equals(Denominator.UNPUBLISHED)) {
             values.put("denominator", rate.denominator().number());
         }
         put("lower95", "upper95", rate.interval95());

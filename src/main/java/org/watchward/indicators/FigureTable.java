@@ -21,14 +21,8 @@ import org.watchward.indicators.open.Unit;
 /** A table of figures for reading at the shell; what a figure needs said is a note below, said once. */
 final class FigureTable {
 
-    private static final List<String> HEADINGS = List.of(
-            "Indicator",
-            "Area",
-            "Period",
-            "Count",
-            "Value (95%)",
-            "Change on a year earlier (95%)",
-            "Notes");
+    private static final List<String> HEADINGS =
+            List.of("Indicator", "Area", "Period", "Count", "Value (95%)", "Change on a year earlier (95%)", "Notes");
     private static final Set<Integer> NUMBERS = Set.of(3);
 
     private final Map<String, Integer> notes = new LinkedHashMap<>();

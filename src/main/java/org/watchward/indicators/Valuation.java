@@ -70,8 +70,7 @@ record Valuation(@Nullable Rate rate, Amount amount) {
         if (count.value().signum() < 0) {
             return null;
         }
-        var rate = Rates.crude(
-                count.value().doubleValue(), among.number().doubleValue(), per, Reckoning.CONFIDENCE);
+        var rate = Rates.crude(count.value().doubleValue(), among.number().doubleValue(), per, Reckoning.CONFIDENCE);
         return limits(rate);
     }
 

@@ -96,7 +96,6 @@ public final class Rates {
         Require.zeroOrMore("sum", sum);
         Require.zeroOrMore("squares", squares);
         var scale = Math.sqrt(squares / events);
-        return new Estimate(
-                sum, poisson(events, confidence).map(limit -> Math.max(0, sum + scale * (limit - events))));
+        return new Estimate(sum, poisson(events, confidence).map(limit -> Math.max(0, sum + scale * (limit - events))));
     }
 }

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimated whether some of it was shared out between areas to make it
  */
 public record Denominator(
-        BigDecimal number,
-        Base base,
-        String of,
-        @Nullable Integer year,
-        boolean estimated) {
+        BigDecimal number, Base base, String of, @Nullable Integer year, boolean estimated) {
 
     /** Of a value that is published without its base. */
     public static final Denominator UNPUBLISHED = whole(BigDecimal.ZERO, "a base that is not published");

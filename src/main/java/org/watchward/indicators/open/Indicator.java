@@ -51,18 +51,7 @@ public record Indicator(
             List<String> caveats,
             String source,
             String licence) {
-        this(
-                id,
-                name,
-                definition,
-                numerator,
-                Base.RESIDENT,
-                multiplier,
-                polarity,
-                areas,
-                caveats,
-                source,
-                licence);
+        this(id, name, definition, numerator, Base.RESIDENT, multiplier, polarity, areas, caveats, source, licence);
     }
 
     /** The name inside a sentence: {@code violence and sexual offences}. */

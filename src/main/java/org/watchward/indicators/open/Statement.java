@@ -39,7 +39,8 @@ public record Statement(String headline, String detail) {
         if (!ofCounts(answer)) {
             return change.verdict() == Verdict.NO_CLEAR_CHANGE
                     ? change.shown() + " on " + base + ": a difference of this size happens by chance."
-                    : change.shown() + " on " + base + " (95% interval " + change.interval95().shown() + ").";
+                    : change.shown() + " on " + base + " (95% interval "
+                            + change.interval95().shown() + ").";
         }
         if (change.verdict() == Verdict.NO_CLEAR_CHANGE) {
             return change.earlier().shown() + " in " + base + ": a difference of this size happens by chance.";

@@ -91,7 +91,7 @@ class ConcentrationReader implements KindReader {
                         new Count(inThem, BigDecimal.ZERO),
                         held.releases(),
                         held.asOf(),
-                        held.caveats(),
+                        StreetMonths.ofLocatedRows(held.caveats()),
                         held.absentRecords(),
                         new Amount.Picked(all.stripTrailingZeros(), "located crimes"))
                 .with(Set.of(), List.of(words(picked, most, all)));

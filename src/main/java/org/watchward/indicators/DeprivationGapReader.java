@@ -104,7 +104,7 @@ class DeprivationGapReader implements KindReader {
                         new Count(BigDecimal.valueOf(most.events()), BigDecimal.ZERO),
                         held.releases(),
                         held.asOf(),
-                        held.caveats(),
+                        StreetMonths.ofLocatedRows(held.caveats()),
                         held.absentRecords(),
                         new Amount.Times(
                                 Reckoning.rounded(ratio.value(), Reckoning.RATE_DECIMALS),

@@ -1,6 +1,7 @@
 package org.watchward.indicators;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,6 +33,13 @@ class StreetMonths {
                     ? new MonthlyRecord(area, null, new TreeMap<>(), Map.of())
                     : new MonthlyRecord(area, name(force), months.of(force.code()), Map.of());
         }));
+    }
+
+    /** The caveats of a count that is of located rows alone, for a force too. */
+    static List<String> ofLocatedRows(List<String> caveats) {
+        return caveats.stream()
+                .map(words -> words.replace("are counted here, and in no smaller area.", "are not counted here."))
+                .toList();
     }
 
     private String name(Area force) {

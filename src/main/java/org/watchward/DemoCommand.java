@@ -2,6 +2,8 @@ package org.watchward;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.watchward.demo.DemonstrationCounty;
 import org.watchward.platform.Home;
 import org.watchward.platform.HomeOption;
 import org.watchward.platform.PlainError;
@@ -43,7 +45,10 @@ public final class DemoCommand extends ShellTool {
         var files = folder.staging().resolve("demonstration");
         Home.delete(files);
         require(run("generate", "--out", files.toString()));
-        require(run("import", files.toString(), "--home", folder.path().toString()));
+        require(run(Stream.concat(
+                        Stream.of("import", "--home", folder.path().toString()),
+                        DemonstrationCounty.published(files).stream().map(Path::toString))
+                .toArray(String[]::new)));
         Home.delete(files);
         Files.createFile(imported(folder));
     }

@@ -7,7 +7,7 @@ select
     sum(estimated) as estimated
 from crime_month
 where area_code in (:areas)
-    and month in (:months)
+    and month between :first and :last
 group by
     area_code,
     month,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyDepth;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rooms, their arrows, and the one word that each goes by everywhere. */
 class ArchitectureTests {
@@ -29,6 +31,26 @@ class ArchitectureTests {
         assertThat(Files.readString(Path.of("ARCHITECTURE.md")))
                 .as("ARCHITECTURE.md holds this diagram; paste it there when an arrow has changed on purpose")
                 .contains(diagram());
+    }
+
+    /** The running application reads the rooms from this file, in the order of their migrations, and need not look for them. */
+    @Test
+    void namesTheRoomsForTheRunningApplicationEachAfterThoseItUses() throws IOException {
+        var written = JsonMapper.shared()
+                .readTree(
+                        Files.readString(MAIN.resolve("resources/META-INF/spring-modulith/application-modules.json")));
+        var names = List.copyOf(written.propertyNames());
+
+        assertThat(names)
+                .containsExactlyInAnyOrderElementsOf(
+                        ROOMS.stream().map(ArchitectureTests::name).toList());
+        for (var room : ROOMS) {
+            room.getDependencies(ROOMS, DependencyDepth.IMMEDIATE)
+                    .uniqueModules()
+                    .forEach(other -> assertThat(names.indexOf(name(other)))
+                            .as("%s before %s", name(other), name(room))
+                            .isLessThan(names.indexOf(name(room))));
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.watchward.platform.Warehouse;
 @Component
 public class Areas {
 
-    private static final String AREA = "a.code, a.name, a.name_cy, a.type, a.valid_from, a.valid_to, a.current";
+    static final String AREA = "a.code, a.name, a.name_cy, a.type, a.valid_from, a.valid_to, a.current";
 
     private final JdbcClient records;
 
@@ -264,7 +264,7 @@ public class Areas {
                 Arrays.stream(releases).map(ReleaseId::new).collect(Collectors.toSet()));
     }
 
-    private static Area area(ResultSet row, int number) throws SQLException {
+    static Area area(ResultSet row, int number) throws SQLException {
         return new Area(
                 new AreaCode(row.getString("code")),
                 row.getString("name"),

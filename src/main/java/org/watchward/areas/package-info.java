@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Areas",
-        allowedDependencies = {"kernel", "platform"})
+        allowedDependencies = {"kernel", "platform", "web::api"})
 @NullMarked
 package org.watchward.areas;
 

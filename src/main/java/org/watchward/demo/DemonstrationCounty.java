@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Writes the files of the demonstration county, each in its publisher's own format (docs/demonstration-county.md). */
@@ -29,6 +30,8 @@ public final class DemonstrationCounty {
     private static final List<String> ALL = List.of(
             ARCHIVE, TRUTH, README, TABLES, PLACES, PEOPLE, DEPRIVATION, CRIME, ROADS, SEVERITY, PARTNERS, MARKER);
 
+    private static final Set<String> EXPLANATIONS = Set.of(TRUTH, README, MARKER);
+
     private final Plan plan;
     private final County county;
     private final Residents residents;
@@ -49,6 +52,15 @@ public final class DemonstrationCounty {
      */
     public static void write(Path folder, Consumer<String> progress) throws IOException, InterruptedException {
         new DemonstrationCounty(Plan.standard(), progress).write(folder);
+    }
+
+    /** What of a written county is there to be imported: all but what explains it. */
+    public static List<Path> published(Path folder) {
+        return ALL.stream()
+                .filter(name -> !EXPLANATIONS.contains(name))
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .toList();
     }
 
     void write(Path folder) throws IOException, InterruptedException {

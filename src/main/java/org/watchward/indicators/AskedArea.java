@@ -10,7 +10,9 @@ import org.watchward.areas.Areas;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.AreaType;
+import org.watchward.platform.Nearest;
 import org.watchward.platform.PlainError;
+import org.watchward.platform.Unrecognised;
 
 /**
  * An area as a person names it.
@@ -21,6 +23,7 @@ import org.watchward.platform.PlainError;
 final class AskedArea {
 
     private static final int MOST_PIECES = 3;
+    private static final int LONGEST_SHOWN = 60;
 
     private final Areas areas;
     private final @Nullable AreaType type;
@@ -49,6 +52,9 @@ final class AskedArea {
     }
 
     private static int piecesOfName(Areas areas, List<String> pieces) {
+        if (AreaCode.find(pieces.get(0)).isPresent()) {
+            return 1;
+        }
         for (var many = Math.min(MOST_PIECES, pieces.size()); many > 1; many--) {
             if (!areas.named(String.join(", ", pieces.subList(0, many)), null).isEmpty()) {
                 return many;
@@ -87,9 +93,15 @@ final class AskedArea {
             throw unknown();
         }
         if (found.size() > 1) {
-            throw new PlainError("'" + text + "' is the name of several areas. Name one by its code: " + listed(found));
+            throw new Unrecognised(
+                    "'" + shown() + "' is the name of several areas. Name one by its code: " + listed(found),
+                    found.stream().map(area -> area.code().value()).toList());
         }
         return found.get(0);
+    }
+
+    private String shown() {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private PlainError unknown() {
@@ -98,7 +110,9 @@ final class AskedArea {
         var help = nearest.isEmpty()
                 ? "No areas are held yet: import their lists and lookups."
                 : "Nearest: " + listed(nearest) + ".";
-        return new PlainError("No " + what + " is called '" + text + "'. " + help);
+        return new Unrecognised(
+                "No " + what + " is called '" + shown() + "'. " + help,
+                nearest.stream().map(area -> area.code().value()).toList());
     }
 
     private List<Area> nearest() {

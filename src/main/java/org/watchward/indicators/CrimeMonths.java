@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.watchward.indicators.open.Count;
 import org.watchward.kernel.AreaCode;
+import org.watchward.kernel.Period;
 import org.watchward.platform.Warehouse;
 import org.watchward.sources.open.Evidence;
 
@@ -26,12 +27,13 @@ class CrimeMonths {
     }
 
     /** What was counted, by area, month and category; what is not there was not recorded, or not held. */
-    Map<AreaCode, Map<YearMonth, Map<String, Count>>> read(Set<AreaCode> areas, Set<YearMonth> months) {
+    Map<AreaCode, Map<YearMonth, Map<String, Count>>> read(Set<AreaCode> areas, Period months) {
         var counts = new HashMap<AreaCode, Map<YearMonth, Map<String, Count>>>();
         evidence.sql()
                 .sql(query)
                 .param("areas", areas.stream().map(AreaCode::value).toList())
-                .param("months", months.stream().map(CrimeMonths::firstDay).toList())
+                .param("first", firstDay(months.first()))
+                .param("last", firstDay(months.last()))
                 .query(row -> {
                     add(counts, row);
                 });

@@ -9,6 +9,7 @@ import org.watchward.indicators.open.Domain;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
+import org.watchward.platform.Nearest;
 import org.watchward.platform.PlainError;
 import org.watchward.platform.ShellCommand;
 import picocli.CommandLine.Command;

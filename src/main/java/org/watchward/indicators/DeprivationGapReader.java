@@ -66,7 +66,7 @@ class DeprivationGapReader implements KindReader {
     private LsoaCounts.Read read(Question question, Map<AreaCode, List<AreaCode>> lsoas, Set<String> categories) {
         var all = new HashSet<AreaCode>();
         lsoas.values().forEach(all::addAll);
-        return counts.read(all, question.months(), categories);
+        return counts.read(all, question.monthsAsked(), categories);
     }
 
     private Tally tally(

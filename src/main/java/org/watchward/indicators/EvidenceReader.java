@@ -50,7 +50,12 @@ class EvidenceReader {
 
     HeldEvidence read(Question question) {
         return new HeldEvidence(
-                monthly(question), published(question), residents(question), others(question), bases.read(question));
+                question.months(),
+                monthly(question),
+                published(question),
+                residents(question),
+                others(question),
+                bases.read(question));
     }
 
     private Map<Class<? extends Numerator>, KindReader.Tallies> others(Question question) {

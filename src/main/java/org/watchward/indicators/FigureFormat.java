@@ -59,7 +59,7 @@ enum FigureFormat {
 
     abstract void print(List<Answer> answers, PrintWriter out);
 
-    private static Map<String, @Nullable Object> asJson(Answer answer) {
+    static Map<String, @Nullable Object> asJson(Answer answer) {
         var row =
                 new LinkedHashMap<String, @Nullable Object>(FigureRow.of(answer).values());
         row.replaceAll((column, value) -> value instanceof java.time.LocalDate day ? day.toString() : value);

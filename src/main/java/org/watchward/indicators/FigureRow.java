@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.watchward.areas.Area;
 import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Comparison;
 import org.watchward.indicators.open.Denominator;
 import org.watchward.indicators.open.Figure;
+import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Limits;
 import org.watchward.indicators.open.Rate;
+import org.watchward.kernel.Period;
 
 /** An answer as a row of named values, the same in every format. What is not known has no value, which is never 0. */
-final class FigureRow {
+public final class FigureRow {
 
     /** The columns of a table of figures, in order. */
-    static final List<String> COLUMNS = List.of(
+    public static final List<String> COLUMNS = List.of(
             "indicator",
             "area_code",
             "area_name",
@@ -32,32 +35,41 @@ final class FigureRow {
             "change_percent",
             "change_lower95",
             "change_upper95",
+            "verdict",
+            "p_value",
             "as_of",
             "releases");
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
-    private FigureRow(Answer answer) {
+    private FigureRow(Indicator indicator, Area area, Period period, Figure figure) {
         COLUMNS.forEach(column -> values.put(column, null));
-        values.put("indicator", answer.indicator().id());
-        values.put("area_code", answer.area().code().value());
-        values.put("area_name", answer.area().name());
-        values.put("period", answer.period().id());
-        values.put("status", answer.figure().status());
-        if (answer.figure() instanceof Figure.Known known) {
+        values.put("indicator", indicator.id());
+        values.put("area_code", area.code().value());
+        values.put("area_name", area.name());
+        values.put("period", period.id());
+        values.put("status", figure.status());
+        if (figure instanceof Figure.Known known) {
             put(known);
-        }
-        if (answer.comparison() instanceof Comparison.Change change) {
-            put(change);
         }
     }
 
-    static FigureRow of(Answer answer) {
-        return new FigureRow(answer);
+    /** The row of an answer. */
+    public static FigureRow of(Answer answer) {
+        var row = new FigureRow(answer.indicator(), answer.area(), answer.period(), answer.figure());
+        if (answer.comparison() instanceof Comparison.Change change) {
+            row.put(change);
+        }
+        return row;
+    }
+
+    /** A figure that is compared with nothing, such as a month of a series. */
+    static FigureRow of(Indicator indicator, Area area, Period period, Figure figure) {
+        return new FigureRow(indicator, area, period, figure);
     }
 
     /** The values by column; null where there is none. */
-    Map<String, @Nullable Object> values() {
+    public Map<String, @Nullable Object> values() {
         return values;
     }
 
@@ -89,6 +101,8 @@ final class FigureRow {
         values.put("compared_with", change.comparedWith().id());
         values.put("change_percent", change.percent());
         put("change_lower95", "change_upper95", change.interval95());
+        values.put("verdict", change.verdict().words());
+        values.put("p_value", change.judgement().pValue());
     }
 
     private void put(String lower, String upper, @Nullable Limits limits) {

@@ -1,10 +1,14 @@
 package org.watchward.indicators;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.Comparison;
+import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.Point;
@@ -16,9 +20,11 @@ import org.watchward.kernel.Period;
 public class Figures {
 
     private final EvidenceReader reader;
+    private final PublishedSpread spread;
 
-    Figures(EvidenceReader reader) {
+    Figures(EvidenceReader reader, PublishedSpread spread) {
         this.reader = reader;
+        this.spread = spread;
     }
 
     /** One answer for each indicator, area and period, in that order. */
@@ -35,6 +41,28 @@ public class Figures {
         return answers;
     }
 
+    /** The figure of each indicator and area in the first period, without comparison. */
+    Map<Cell, Figure> alone(Question question) {
+        var evidence = reader.read(question);
+        var period = question.periods().get(0);
+        var figures = new LinkedHashMap<Cell, Figure>();
+        for (var indicator : question.indicators()) {
+            for (var area : question.areas()) {
+                figures.put(
+                        new Cell(indicator, area),
+                        Reckoning.figure(
+                                indicator,
+                                period,
+                                evidence.tally(indicator, area, period),
+                                evidence.residents(area, period)));
+            }
+        }
+        return figures;
+    }
+
+    /** What is measured, and where. */
+    record Cell(Indicator indicator, Area area) {}
+
     /**
      * Each indicator of one area month by month, without comparisons; a month that is not held is a gap.
      *
@@ -50,6 +78,8 @@ public class Figures {
                         months.stream()
                                 .map(month -> point(evidence, indicator, area, month))
                                 .toList(),
+                        SignalWords.of(
+                                indicator, area, evidence.comparable(area, monthlyRows(indicator), stretch.last())),
                         evidence.changes(area, monthlyRows(indicator), stretch)))
                 .toList();
     }
@@ -66,7 +96,7 @@ public class Figures {
         return new Point(month.first(), Reckoning.figure(indicator, month, tally, evidence.residents(area, month)));
     }
 
-    private static Answer answer(HeldEvidence evidence, Indicator indicator, Area area, Period period) {
+    private Answer answer(HeldEvidence evidence, Indicator indicator, Area area, Period period) {
         var tally = evidence.tally(indicator, area, period);
         var earlierPeriod = period.yearEarlier();
         return new Answer(
@@ -74,6 +104,30 @@ public class Figures {
                 area,
                 period,
                 Reckoning.figure(indicator, period, tally, evidence.residents(area, period)),
-                Reckoning.comparison(tally, earlierPeriod, evidence.tally(indicator, area, earlierPeriod)));
+                judged(
+                        evidence,
+                        indicator,
+                        area,
+                        period,
+                        tally,
+                        Reckoning.comparison(tally, earlierPeriod, evidence.tally(indicator, area, earlierPeriod))));
+    }
+
+    private Comparison judged(
+            HeldEvidence evidence, Indicator indicator, Area area, Period period, Tally tally, Comparison comparison) {
+        if (!(comparison instanceof Comparison.Change change)) {
+            return comparison;
+        }
+        if (indicator.numerator() instanceof Numerator.MonthlyRows rows) {
+            return Judge.judged(change, evidence.comparable(area, rows, period.last()), period);
+        }
+        return indicator.numerator() instanceof Numerator.PublishedCount published
+                ? spread.judged(
+                        change,
+                        published,
+                        area.type(),
+                        period,
+                        ((Tally.Counted) tally).count().value().doubleValue())
+                : change;
     }
 }

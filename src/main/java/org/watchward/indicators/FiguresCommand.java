@@ -1,17 +1,10 @@
 package org.watchward.indicators;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
-import org.watchward.areas.Area;
-import org.watchward.areas.Areas;
-import org.watchward.indicators.open.Answer;
-import org.watchward.indicators.open.Indicator;
 import org.watchward.kernel.AreaType;
-import org.watchward.kernel.Period;
 import org.watchward.platform.PlainError;
 import org.watchward.platform.ShellCommand;
 import picocli.CommandLine.Command;
@@ -63,16 +56,11 @@ public final class FiguresCommand extends ShellCommand {
 
     @Override
     protected int run(BeanFactory beans) {
-        var declared = beans.getBean(Indicators.class);
-        var asked = TypedList.of("--indicator", indicators).stream()
-                .map(id -> indicator(declared, id))
-                .toList();
-        var when = TypedList.of("--period", periods).stream()
-                .flatMap(typed -> rows(beans.getBean(ForceMonths.class), typed))
-                .distinct()
-                .toList();
-        var where = AskedArea.list(beans.getBean(Areas.class), TypedList.of("--area", areas), type());
-        format.print(answers(beans.getBean(Figures.class), asked, where, when), out());
+        var asked = beans.getBean(AskedFigures.class);
+        var what = asked.indicators("--indicator", indicators);
+        var when = asked.periods("--period", periods);
+        var meant = asked.meant(what, asked.areas("--area", areas, type()));
+        format.print(asked.answers(meant, when), out());
         out().flush();
         return 0;
     }
@@ -84,40 +72,5 @@ public final class FiguresCommand extends ShellCommand {
         return AreaType.named(areaType)
                 .orElseThrow(() -> new PlainError("There is no kind of area '" + areaType
                         + "': expected lsoa, ward, district, partnership, county or force"));
-    }
-
-    private static Indicator indicator(Indicators declared, String id) {
-        return declared.find(id).orElseThrow(() -> {
-            var ids = declared.list().stream().map(Indicator::id).toList();
-            return new PlainError(
-                    "There is no indicator '" + id + "'. Nearest: " + String.join(", ", Nearest.to(id, ids)) + ".");
-        });
-    }
-
-    private static Stream<Period> rows(ForceMonths held, String typed) {
-        try {
-            var period = Period.parse(typed);
-            return period instanceof Period.Range range
-                    ? range.months().stream().map(Period.Month::new)
-                    : Stream.of(period);
-        } catch (IllegalArgumentException unreadable) {
-            throw new PlainError(unreadable.getMessage() + ". " + held.words(), unreadable);
-        }
-    }
-
-    /** Asks once for all indicators that mean the same areas by the names given. */
-    private static List<Answer> answers(
-            Figures figures, List<Indicator> indicators, List<AskedArea> where, List<Period> when) {
-        var together = new LinkedHashMap<List<Area>, List<Indicator>>();
-        for (var indicator : indicators) {
-            var meant = where.stream()
-                    .map(area -> area.areaFor(indicator))
-                    .distinct()
-                    .toList();
-            together.computeIfAbsent(meant, areas -> new ArrayList<>()).add(indicator);
-        }
-        return together.entrySet().stream()
-                .flatMap(each -> figures.answers(new Question(each.getValue(), each.getKey(), when)).stream())
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.watchward.indicators;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,10 +14,12 @@ import org.watchward.indicators.open.Numerator;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
+import org.watchward.statistics.signal.MonthlyCounts;
 
 /**
  * What is held that bears on one question.
  *
+ * @param read the months that were read
  * @param monthly by area
  * @param published every published count of the areas and items
  * @param residents by year asked for and area
@@ -24,6 +27,7 @@ import org.watchward.kernel.Period;
  * @param bases people and households other than residents
  */
 record HeldEvidence(
+        Period read,
         Map<AreaCode, MonthlyRecord> monthly,
         PublishedRecord published,
         Map<Integer, Map<AreaCode, Residents>> residents,
@@ -55,6 +59,11 @@ record HeldEvidence(
     /** Where records of an indicator start or stop being absent. */
     List<CoverageChange> changes(Area area, Numerator.MonthlyRows rows, Period stretch) {
         return monthly(area).changes(rows, stretch);
+    }
+
+    /** The months up to one that may be compared with each other. */
+    MonthlyCounts comparable(Area area, Numerator.MonthlyRows rows, YearMonth upTo) {
+        return monthly(area).comparable(rows, read.first(), upTo);
     }
 
     private MonthlyRecord monthly(Area area) {

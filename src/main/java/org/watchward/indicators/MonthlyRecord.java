@@ -18,6 +18,7 @@ import org.watchward.indicators.open.Numerator.MonthlyRows;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 import org.watchward.kernel.ReleaseId;
+import org.watchward.statistics.signal.MonthlyCounts;
 
 /**
  * What is held of one area month by month, and of the force it lies in.
@@ -142,6 +143,21 @@ record MonthlyRecord(
                 .flatMap(java.util.Optional::stream)
                 .toList();
         return runs.isEmpty() || force == null ? null : PartialRun.words(runs, force);
+    }
+
+    /**
+     * The months of a stretch that may be compared with each other: those held since what is held of these kinds last changed;
+     * none if records of any of them are suspected to be absent at its end.
+     */
+    MonthlyCounts comparable(MonthlyRows numerator, YearMonth from, YearMonth upTo) {
+        var months = ComparableMonths.of(held, numerator.categories(), from, upTo);
+        return new MonthlyCounts(
+                months.stream().mapToInt(MonthlyCounts::numberOf).toArray(),
+                months.stream()
+                        .mapToDouble(month -> count(numerator.categories(), List.of(month))
+                                .value()
+                                .doubleValue())
+                        .toArray());
     }
 
     /** Where records of any of the categories start or stop being absent, between the first month given and the last. */

@@ -50,7 +50,7 @@ class OutcomeReader implements KindReader {
         evidence.sql()
                 .sql(query)
                 .param("areas", EvidenceRows.codes(question.codes()))
-                .param("months", EvidenceRows.months(question.months()))
+                .param("months", EvidenceRows.months(question.monthsAsked()))
                 .query(row -> {
                     cohorts.put(key(row), cohort(row));
                 });

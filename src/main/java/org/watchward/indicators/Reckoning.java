@@ -12,6 +12,7 @@ import org.watchward.indicators.open.Count;
 import org.watchward.indicators.open.Denominator;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Indicator;
+import org.watchward.indicators.open.Judgement;
 import org.watchward.indicators.open.Limits;
 import org.watchward.indicators.open.Rate;
 import org.watchward.indicators.open.Verdict;
@@ -70,6 +71,12 @@ final class Reckoning {
         return counted.amount() instanceof Amount.Weighted weighted
                 ? Valuation.score(indicator, counted.count(), weighted, among)
                 : Valuation.rate(indicator, counted.count(), among);
+    }
+
+    /** A count as a rate of residents, without anything else to know of it. */
+    static Rate rate(Indicator indicator, Count count, Residents residents) {
+        return Valuation.rate(
+                indicator, count, Denominator.residents(residents.people(), residents.year(), residents.estimated()));
     }
 
     private static List<String> populationCaveats(Period period, Residents residents) {
@@ -144,18 +151,17 @@ final class Reckoning {
                 earlier,
                 rounded(change.value(), PERCENT_DECIMALS),
                 limits(change.interval(), PERCENT_DECIMALS),
-                verdict(change.interval()));
+                byChanceAlone(change.interval()));
     }
 
-    /**
-     * What may be said of a change between two whole and comparable periods: more than no clear change only if its 95%
-     * interval excludes no change.
-     */
-    static Verdict verdict(Interval percent) {
-        if (percent.contains(0)) {
-            return Verdict.NO_CLEAR_CHANGE;
-        }
-        return percent.lower() > 0 ? Verdict.RISE : Verdict.FALL;
+    /** Until the evidence shows how much such counts usually vary, nothing is said of a change. */
+    private static Judgement byChanceAlone(Interval percent) {
+        return new Judgement(
+                Verdict.NOT_ENOUGH_DATA,
+                null,
+                percent.contains(0)
+                        ? "chance in counting alone gives as much"
+                        : "it is more than chance in counting alone gives, and how much it usually varies is not known");
     }
 
     static Limits limits(Interval interval, int decimals) {

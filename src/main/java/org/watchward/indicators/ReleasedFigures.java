@@ -11,9 +11,12 @@ import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.Compared;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.PublicFigures;
+import org.watchward.indicators.open.Scanned;
 import org.watchward.indicators.open.Series;
+import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 
 /** The engine as public pages reach it: the views that it reads hold only open releases for a public request. */
@@ -24,12 +27,22 @@ class ReleasedFigures implements PublicFigures {
     private final Areas areas;
     private final ForceMonths forceMonths;
     private final Figures figures;
+    private final Comparators comparators;
+    private final Scan scan;
 
-    ReleasedFigures(Indicators indicators, Areas areas, ForceMonths forceMonths, Figures figures) {
+    ReleasedFigures(
+            Indicators indicators,
+            Areas areas,
+            ForceMonths forceMonths,
+            Figures figures,
+            Comparators comparators,
+            Scan scan) {
         this.indicators = indicators;
         this.areas = areas;
         this.forceMonths = forceMonths;
         this.figures = figures;
+        this.comparators = comparators;
+        this.scan = scan;
     }
 
     @Override
@@ -52,6 +65,16 @@ class ReleasedFigures implements PublicFigures {
     @Override
     public List<Answer> answers(List<Indicator> indicators, Area area, Period period) {
         return figures.answers(new Question(indicators, List.of(area), List.of(period)));
+    }
+
+    @Override
+    public List<Compared> compared(List<Indicator> indicators, Area area, Period period) {
+        return comparators.compared(indicators, area, period);
+    }
+
+    @Override
+    public Scanned changed(AreaType type) {
+        return scan.of(type);
     }
 
     @Override

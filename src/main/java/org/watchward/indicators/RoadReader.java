@@ -105,7 +105,7 @@ class RoadReader implements KindReader {
                                     new ReleaseId(row.getLong("collisions")),
                                     new ReleaseId(row.getLong("casualties"))));
                 });
-        return new Held(ofYears, ofYears.isEmpty() ? List.of() : counts(districts, question.months()));
+        return new Held(ofYears, ofYears.isEmpty() ? List.of() : counts(districts, question.monthsAsked()));
     }
 
     private List<Counts> counts(Set<AreaCode> districts, Collection<YearMonth> months) {

@@ -37,7 +37,7 @@ class SeverityReader implements KindReader {
 
     @Override
     public Tallies read(Question question) {
-        var read = offences.read(question.codes(), question.months());
+        var read = offences.read(question.codes(), question.monthsAsked());
         var asOf = asOf(read.releases());
         return (indicator, area, period) -> tally(read, area, period, asOf);
     }

@@ -48,7 +48,7 @@ class StopReader implements KindReader {
         var forces = areas.forces(question.codes());
         var all = forces.values().stream().map(Area::code).collect(Collectors.toSet());
         all.addAll(question.codes());
-        var counts = counts(all, question.months());
+        var counts = counts(all, question.monthsAsked());
         var held = files.of(question.codes(), "police-stop-and-search", "stops and searches");
         var bounded = areas.bounded(question.codes());
         return (indicator, area, period) -> {

@@ -1,6 +1,8 @@
 package org.watchward.indicators;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.List;
 import org.watchward.platform.PlainError;
 
@@ -17,7 +19,7 @@ final class TypedList {
      */
     static List<String> of(String option, List<String> typed) {
         var values = typed.stream()
-                .flatMap(text -> split(text).stream())
+                .flatMap(text -> split(option, text).stream())
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .distinct()
@@ -28,9 +30,15 @@ final class TypedList {
         return values;
     }
 
-    private static List<String> split(String text) {
-        try (var reader = CsvReader.builder().ofCsvRecord(text)) {
+    private static List<String> split(String option, String text) {
+        try (var reader = CsvReader.builder()
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             return reader.stream().flatMap(line -> line.getFields().stream()).toList();
+        } catch (CsvParseException unclosed) {
+            throw new PlainError(option + " has a quote that is not closed", unclosed);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Indicators",
-        allowedDependencies = {"kernel", "platform", "areas", "sources", "sources::open", "statistics"})
+        allowedDependencies = {"kernel", "platform", "areas", "sources", "sources::open", "statistics", "web::api"})
 @NullMarked
 package org.watchward.indicators;
 

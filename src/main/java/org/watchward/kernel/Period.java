@@ -13,6 +13,12 @@ import java.util.stream.LongStream;
  */
 public sealed interface Period {
 
+    /** The first year that a period may be read for. */
+    int FIRST_YEAR = 1850;
+
+    /** The last year that a period may be read for. */
+    int LAST_YEAR = 2199;
+
     /** The first month counted. */
     YearMonth first();
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** How periods are read and written. */
 final class PeriodText {
 
+    private static final int LONGEST_SHOWN = 60;
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
     private static final Pattern YEAR_ENDING = Pattern.compile("ye(\\d{4}-\\d{2})");
     private static final Pattern FINANCIAL_YEAR = Pattern.compile("fy(\\d{4})-(\\d{2})");
@@ -19,10 +20,19 @@ final class PeriodText {
     static Period parse(String text) {
         var typed = text.strip().toLowerCase(Locale.ROOT);
         try {
-            return read(typed);
+            return within(read(typed), typed);
         } catch (DateTimeParseException notAMonth) {
             throw unreadable(typed);
         }
+    }
+
+    /** Refuses years that nobody counted crime in, so that a slip of the hand asks for no thousands of years. */
+    private static Period within(Period period, String typed) {
+        if (period.first().getYear() < Period.FIRST_YEAR || period.last().getYear() > Period.LAST_YEAR) {
+            throw new IllegalArgumentException("'" + shortened(typed) + "' lies outside " + Period.FIRST_YEAR + " to "
+                    + Period.LAST_YEAR + ", which is as far as periods go");
+        }
+        return period;
     }
 
     private static Period read(String typed) {
@@ -51,8 +61,13 @@ final class PeriodText {
     }
 
     private static IllegalArgumentException unreadable(String typed) {
-        return new IllegalArgumentException("'" + typed + "' is not a period: write a month (2016-03), a year (2016), "
-                + "a year ending (ye2022-12), a financial year (fy2024-25) or a range (2025-01..2025-06)");
+        return new IllegalArgumentException(
+                "'" + shortened(typed) + "' is not a period: write a month (2016-03), a year (2016), "
+                        + "a year ending (ye2022-12), a financial year (fy2024-25) or a range (2025-01..2025-06)");
+    }
+
+    private static String shortened(String typed) {
+        return typed.length() <= LONGEST_SHOWN ? typed : typed.substring(0, LONGEST_SHOWN) + "…";
     }
 
     static String inWords(YearMonth month) {

@@ -9,9 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -32,6 +35,7 @@ public class Catalogue {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private final Home home;
+    private volatile @Nullable String edition;
 
     /** The content of one data folder. */
     public Catalogue(Home home) {
@@ -46,24 +50,67 @@ public class Catalogue {
      * @throws PlainError naming each file, line and what was expected, if any file is not as the schema says
      */
     public <T> List<T> list(String kind, Class<T> type) {
-        var schema = schema(kind);
-        var problems = new ArrayList<String>();
-        var content = new ArrayList<T>();
-        for (var file : files(kind)) {
-            try {
-                var found = problems(schema, file);
-                problems.addAll(found);
-                if (found.isEmpty()) {
-                    content.add(YAML.readValue(file.text(), type));
-                }
-            } catch (JacksonException e) {
-                problems.add(file.name() + ":" + line(e) + ": " + e.getOriginalMessage());
-            }
-        }
+        var found = declarations(kind, type, List.of());
+        var problems = found.stream().flatMap(each -> each.problems().stream()).toList();
         if (!problems.isEmpty()) {
             throw new PlainError(String.join("\n", problems));
         }
-        return List.copyOf(content);
+        return found.stream()
+                .map(each -> Objects.requireNonNull(each.content()))
+                .toList();
+    }
+
+    /**
+     * All content of one kind with whatever is wrong with it, in the order of the file names.
+     *
+     * @param more files that stand for some in the data folder: each replaces one of the same name
+     */
+    public <T> List<Declaration<T>> declarations(String kind, Class<T> type, List<Path> more) {
+        var schema = schema(kind);
+        var files = files(kind);
+        for (var file : more) {
+            files.put(String.valueOf(file.getFileName()), CatalogueFile.typed(file));
+        }
+        return files.values().stream()
+                .map(file -> declaration(schema, file, type))
+                .toList();
+    }
+
+    private static <T> Declaration<T> declaration(Schema schema, CatalogueFile file, Class<T> type) {
+        try {
+            var problems = problems(schema, file);
+            var content = problems.isEmpty() ? YAML.readValue(file.text(), type) : null;
+            return new Declaration<>(file.name(), file.text(), content, problems);
+        } catch (JacksonException e) {
+            var problem = file.name() + ":" + line(e) + ": " + e.getOriginalMessage();
+            return new Declaration<>(file.name(), file.text(), null, List.of(problem));
+        }
+    }
+
+    /** What all content was when this was first asked, as a short text; content is read once, so it stands until the end. */
+    public String edition() {
+        var known = edition;
+        if (known == null) {
+            known = fingerprint();
+            edition = known;
+        }
+        return known;
+    }
+
+    private String fingerprint() {
+        try {
+            var all = new CRC32C();
+            for (var schema :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:catalogue/schema/*.json")) {
+                var kind = nameOf(schema).replaceFirst("\\.json$", "");
+                for (var file : files(kind).values()) {
+                    all.update((file.name() + "\n" + file.text()).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return Long.toHexString(all.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -109,7 +156,7 @@ public class Catalogue {
         }
     }
 
-    private Iterable<CatalogueFile> files(String kind) {
+    private Map<String, CatalogueFile> files(String kind) {
         var byName = new TreeMap<String, CatalogueFile>();
         try {
             for (var shipped : new PathMatchingResourcePatternResolver()
@@ -127,11 +174,11 @@ public class Catalogue {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return byName.values();
+        return byName;
     }
 
     private static String nameOf(Resource resource) {
-        return java.util.Objects.requireNonNull(resource.getFilename());
+        return Objects.requireNonNull(resource.getFilename());
     }
 
     private record CatalogueFile(String name, String text) {
@@ -139,6 +186,15 @@ public class Catalogue {
         static CatalogueFile shipped(String kind, Resource resource) throws IOException {
             return new CatalogueFile(
                     "catalogue/" + kind + "/" + nameOf(resource), resource.getContentAsString(StandardCharsets.UTF_8));
+        }
+
+        /** One that a person names; that it cannot be read is theirs to put right. */
+        static CatalogueFile typed(Path file) {
+            try {
+                return own(file);
+            } catch (IOException e) {
+                throw new PlainError(file + " cannot be read: is it a file, and text in UTF-8?", e);
+            }
         }
 
         static CatalogueFile own(Path file) throws IOException {

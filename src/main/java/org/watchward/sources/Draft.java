@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.watchward.kernel.ReleaseId;
 import org.watchward.sources.intake.Candidate;
 import org.watchward.sources.intake.Unpacking;
@@ -21,7 +23,7 @@ import org.watchward.sources.intake.Unpacking;
  * A release while it is being read: everything goes to a folder in staging, and nothing of it is visible until
  * {@link Import} makes it current.
  *
- * <p>Used by one thread. Every row that an importer reads is either accepted or put in quarantine.
+ * <p>Used by one thread, but for what {@link Importer#prepare} may. Every row that an importer reads is either accepted or put in quarantine.
  */
 public final class Draft implements Closeable {
 
@@ -37,6 +39,7 @@ public final class Draft implements Closeable {
     private final List<String> caveats = new ArrayList<>();
     private final List<Closing> closings = new ArrayList<>();
     private final List<Consumer<ReleaseId>> whenActivated = new ArrayList<>();
+    private final Map<Candidate, Object> keptAside = new ConcurrentHashMap<>();
     private final Set<String> done = new HashSet<>();
     private final Set<String> editions = new TreeSet<>();
     private int filesNamed;
@@ -66,8 +69,18 @@ public final class Draft implements Closeable {
     }
 
     /** A Parquet file in the folder that is not there yet: {@code street-0003.parquet}. */
-    public Path newFile(String stem) {
+    public synchronized Path newFile(String stem) {
         return folder.resolve(String.format(Locale.ROOT, "%s-%04d.parquet", stem, ++filesNamed));
+    }
+
+    /** Keeps what {@link Importer#prepare} made of a file for {@link Importer#read}. */
+    public void keepAside(Candidate candidate, Object made) {
+        keptAside.put(candidate, made);
+    }
+
+    /** Gives back, once, what was kept aside for a file; null if nothing was. */
+    public @Nullable Object takeAside(Candidate candidate) {
+        return keptAside.remove(candidate);
     }
 
     /** Whether this is the first time that something, named so, is done for this release. */

@@ -230,15 +230,24 @@ public class Import {
         private ReadRelease read(Batch batch, Path folder) throws IOException {
             Housekeeping.made(folder);
             var hashes = new LinkedHashMap<Candidate, Unpacking>();
-            try (var ahead = new UnpackAhead(staging, batch.files());
-                    var session = engine.session();
+            try (var session = engine.session();
                     var draft = new Draft(
-                            batch.dataset(), batch.container().name(), folder, session, each -> hashed(hashes, each))) {
+                            batch.dataset(), batch.container().name(), folder, session, each -> hashed(hashes, each));
+                    var ahead = new UnpackAhead(
+                            staging, batch.files(), (candidate, file) -> prepare(batch, candidate, file, draft))) {
                 for (var candidate : batch.files()) {
                     read(candidate, batch.importer(), draft, ahead, hashes);
                 }
                 draft.finish();
                 return new ReadRelease(draft, Extract.of(extracted, batch.files()), hashes);
+            } catch (SQLException e) {
+                throw new IOException(e);
+            }
+        }
+
+        private void prepare(Batch batch, Candidate candidate, Path file, Draft draft) throws IOException {
+            try (var session = engine.session()) {
+                batch.importer().prepare(candidate, file, draft, session);
             } catch (SQLException e) {
                 throw new IOException(e);
             }

@@ -1,6 +1,8 @@
 package org.watchward.sources;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import org.watchward.sources.intake.Candidate;
 
@@ -17,6 +19,15 @@ public interface Importer {
 
     /** What this importer makes of a file, by its content and never by its name alone. */
     Recognition recognise(Candidate candidate) throws IOException;
+
+    /**
+     * Does what can be done ahead with a file that was just unpacked, while others are being read: on another thread, for
+     * two files at once. Of the draft it may use only the folder, {@link Draft#newFile} and {@link Draft#keepAside}.
+     *
+     * @param file the unpacked bytes
+     * @param duckdb a session for this call
+     */
+    default void prepare(Candidate candidate, Path file, Draft draft, Connection duckdb) throws IOException {}
 
     /**
      * Reads one file that {@link #recognise} knew.

@@ -11,18 +11,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.watchward.sources.intake.Candidate;
 import org.watchward.sources.intake.Unpacking;
 
-/** Unpacks files in order on a thread of its own, two ahead of the one being read, so that both cores have work. */
+/** Unpacks and prepares files in order on threads of its own, ahead of the one being read, so that all cores have work. */
 final class UnpackAhead implements AutoCloseable {
 
-    private static final int AHEAD = 2;
+    private static final int THREADS = 2;
+    private static final int AHEAD = 3;
 
     private final Path folder;
+    private final Preparing preparing;
     private final Deque<Candidate> waiting;
     private final Deque<Pending> pending = new ArrayDeque<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
         var unpacker = new Thread(work, "unpack-ahead");
         unpacker.setDaemon(true);
         return unpacker;
@@ -30,8 +33,14 @@ final class UnpackAhead implements AutoCloseable {
 
     private record Pending(Candidate candidate, Future<Unpacking> unpacking) {}
 
-    UnpackAhead(Path folder, List<Candidate> inOrder) {
+    /** What is done with a file as soon as it is unpacked. */
+    interface Preparing {
+        void prepare(Candidate candidate, Path file) throws IOException;
+    }
+
+    UnpackAhead(Path folder, List<Candidate> inOrder, Preparing preparing) {
         this.folder = folder;
+        this.preparing = preparing;
         this.waiting = new ArrayDeque<>(inOrder);
         fill();
     }
@@ -39,8 +48,14 @@ final class UnpackAhead implements AutoCloseable {
     private void fill() {
         while (pending.size() <= AHEAD && !waiting.isEmpty()) {
             var candidate = waiting.remove();
-            pending.add(new Pending(candidate, thread.submit(() -> Unpacking.into(folder, candidate))));
+            pending.add(new Pending(candidate, threads.submit(() -> unpack(candidate))));
         }
+    }
+
+    private Unpacking unpack(Candidate candidate) throws IOException {
+        var unpacking = Unpacking.into(folder, candidate);
+        preparing.prepare(candidate, unpacking.path());
+        return unpacking;
     }
 
     /** The next file, unpacked; files are asked for in the order given. */
@@ -72,8 +87,16 @@ final class UnpackAhead implements AutoCloseable {
         Files.deleteIfExists(unpacking.path());
     }
 
+    /** Stops, and waits for what is being prepared, as its folder may be deleted next. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(1, TimeUnit.HOURS)) {
+                throw new IllegalStateException("a file is still being read an hour after the import stopped");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Sources",
-        allowedDependencies = {"kernel", "platform", "areas"})
+        allowedDependencies = {"kernel", "platform", "areas", "web::api"})
 @NullMarked
 package org.watchward.sources;
 

@@ -35,7 +35,9 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader(
+                "Cross-Origin-Resource-Policy",
+                request.getRequestURI().startsWith("/api/v1") ? "cross-origin" : "same-origin");
         chain.doFilter(request, response);
     }
 }

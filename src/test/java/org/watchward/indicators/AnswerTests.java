@@ -10,9 +10,11 @@ import static org.watchward.indicators.Examples.rows;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.Comparison;
 import org.watchward.indicators.open.Limits;
 import org.watchward.indicators.open.Statement;
 import org.watchward.kernel.Period;
@@ -42,12 +44,29 @@ class AnswerTests {
 
     @Test
     void saysNoClearChange() {
-        var record = held().counting("burglary", "2015-03", 40).counting("burglary", "2016-03", 44);
+        var record = held().counting("burglary", "2015", 40)
+                .counting("burglary", "2016", 40)
+                .counting("burglary", "2016-12", 44);
 
-        assertThat(answer(record, "2016-03").statement())
+        assertThat(answer(record, "2016-12").statement())
                 .isEqualTo(new Statement(
                         "No clear change in burglary in Cherwell.",
-                        "44 in March 2016, 40 in March 2015: a difference of this size happens by chance."));
+                        "44 in December 2016, 40 in December 2015: it usually varies by as much."));
+    }
+
+    @Test
+    void saysThatTooLittleIsHeldToJudge() {
+        var record = aMonthlyRecord()
+                .holding("2015-03..2015-05")
+                .holding("2016-03..2016-05")
+                .counting("burglary", "2015-03..2015-05", 20)
+                .counting("burglary", "2016-03..2016-05", 40);
+
+        assertThat(answer(record, "2016-03..2016-05").statement())
+                .isEqualTo(
+                        new Statement(
+                                "Too little is held to say whether burglary in Cherwell changed.",
+                                "120 in March 2016 to May 2016, 60 in March 2015 to May 2015; only 6 comparable months are held, and 24 are needed to know how much it usually varies."));
     }
 
     @Test
@@ -80,9 +99,9 @@ class AnswerTests {
 
         assertThat(printed(FigureFormat.CSV, answer(record, "2016"), answer(held().lacking("2016-07"), "2016")))
                 .isEqualTo("""
-                        indicator,area_code,area_name,period,status,value,numerator,denominator,lower95,upper95,compared_with,change_percent,change_lower95,change_upper95,as_of,releases
-                        burglary,E07000177,Cherwell,2016,known,4.000000,600,150000,3.686295,4.333265,2015,25.0000,10.6770,41.2358,2026-02-01,r2 r7
-                        burglary,E07000177,Cherwell,2016,missing,,,,,,,,,,,
+                        indicator,area_code,area_name,period,status,value,numerator,denominator,lower95,upper95,compared_with,change_percent,change_lower95,change_upper95,verdict,p_value,as_of,releases
+                        burglary,E07000177,Cherwell,2016,known,4.000000,600,150000,3.686295,4.333265,2015,25.0000,10.6770,41.2358,rise,0.002021,2026-02-01,r2 r7
+                        burglary,E07000177,Cherwell,2016,missing,,,,,,,,,,,,,
                         """);
     }
 
@@ -126,6 +145,13 @@ class AnswerTests {
                 CHERWELL,
                 when,
                 Reckoning.figure(indicator, when, tally, residents(150_000, 2016)),
-                Reckoning.comparison(tally, when.yearEarlier(), earlier));
+                judged(Reckoning.comparison(tally, when.yearEarlier(), earlier), record, when));
+    }
+
+    private static Comparison judged(Comparison comparison, Examples.AMonthlyRecord record, Period when) {
+        return comparison instanceof Comparison.Change change
+                ? Judge.judged(
+                        change, record.build().comparable(rows(burglary()), YearMonth.of(2015, 1), when.last()), when)
+                : comparison;
     }
 }

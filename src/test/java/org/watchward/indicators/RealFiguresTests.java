@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -136,6 +137,18 @@ class RealFiguresTests {
         assertThat(change.comparedWith().id()).isEqualTo("ye2021-12");
         assertThat(change.interval95().lower()).isLessThan(change.percent());
         assertThat(change.interval95().upper()).isGreaterThan(change.percent());
+    }
+
+    /** By counting chance alone it is a rise (z about 4.1); against how differently 298 partnerships changed it is none. */
+    @Test
+    void judgesAPublishedChangeByHowDifferentlyAllPartnershipsChanged() {
+        var change = (Change) answer("ons-violence-against-the-person", "E22000315", "ye2022-12")
+                .comparison();
+
+        assertThat(change.interval95().lower()).isPositive();
+        assertThat(change.verdict()).isEqualTo(Verdict.NO_CLEAR_CHANGE);
+        assertThat(change.judgement().pValue()).isBetween(new BigDecimal("0.22"), new BigDecimal("0.26"));
+        assertThat(change.judgement().grounds()).contains("partnerships changed");
     }
 
     @Test

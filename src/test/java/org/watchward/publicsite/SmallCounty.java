@@ -8,9 +8,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.watchward.areas.AreaLoading;
+import org.watchward.areas.Boundary;
 import org.watchward.areas.Containment;
 import org.watchward.areas.Fit;
 import org.watchward.areas.Headcount;
@@ -27,15 +31,15 @@ import org.watchward.sources.Progress;
  * has 10 burglaries in the vale (15 in 2016), 3 incidents, a burglary in the city, a drugs offence without a location, and
  * one row of January 2015 has no month.
  */
-final class SmallCounty {
+public final class SmallCounty {
 
-    static final String VALE = "E07900101";
-    static final String FORCE = "E23900101";
-    static final String UNHELD = "E07900103";
+    public static final String VALE = "E07900101";
+    public static final String FORCE = "E23900101";
+    public static final String UNHELD = "E07900103";
 
-    private static final String CITY = "E07900102";
+    public static final String CITY = "E07900102";
     private static final String VALE_LSOA = "E01900101";
-    private static final String CITY_LSOA = "E01900102";
+    public static final String CITY_LSOA = "E01900102";
     private static final String WARD = "E05900101";
     private static final String HEADER =
             "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
@@ -43,7 +47,7 @@ final class SmallCounty {
 
     private SmallCounty() {}
 
-    static void load(BeanFactory beans, Path folder) throws IOException {
+    public static void load(BeanFactory beans, Path folder) throws IOException {
         Reach.application(() -> beans.getBean(TransactionTemplate.class)
                 .executeWithoutResult(transaction -> areas(beans.getBean(AreaLoading.class))));
         for (var month : Period.parse("2015-01..2017-03").months()) {
@@ -71,7 +75,28 @@ final class SmallCounty {
         load.contain(within(VALE, FORCE));
         load.contain(within(CITY, FORCE));
         load.count(new Headcount(new AreaCode(VALE), Headcount.Population.RESIDENTS, 2015, 2020, 9_000));
+        load.bound(square(VALE, -1.8, 51.8, 0.4));
+        load.bound(square(CITY, -1.4, 51.8, 0.2));
+        load.bound(square(FORCE, -1.8, 51.8, 0.6));
         load.settle();
+    }
+
+    /** A square with a square hole in its middle, wound the wrong way round for GeoJSON. */
+    private static Boundary square(String code, double west, double south, double width) {
+        var factory = new GeometryFactory();
+        var shell = factory.createLinearRing(corners(west, south, width));
+        var hole = factory.createLinearRing(corners(west + width / 4, south + width / 4, width / 2));
+        return new Boundary(new AreaCode(code), 2024, factory.createPolygon(shell, new LinearRing[] {hole}), false);
+    }
+
+    private static Coordinate[] corners(double west, double south, double width) {
+        return new Coordinate[] {
+            new Coordinate(west, south),
+            new Coordinate(west, south + width),
+            new Coordinate(west + width, south + width),
+            new Coordinate(west + width, south),
+            new Coordinate(west, south)
+        };
     }
 
     private static Listing listing(String code, String name) {

@@ -13,10 +13,20 @@ public sealed interface Comparison {
      * @param earlier its count
      * @param percent the change in percent of the earlier count, to four decimals
      * @param interval95 the limits of that change (docs/methods/change.md)
-     * @param verdict what may be said of it
+     * @param judgement what may be said of it; the interval alone says what counting chance alone gives
      */
-    record Change(Period comparedWith, Count earlier, BigDecimal percent, Limits interval95, Verdict verdict)
+    record Change(Period comparedWith, Count earlier, BigDecimal percent, Limits interval95, Judgement judgement)
             implements Comparison {
+
+        /** What may be said of it. */
+        public Verdict verdict() {
+            return judgement.verdict();
+        }
+
+        /** The same change, judged on other grounds. */
+        public Change judged(Judgement other) {
+            return new Change(comparedWith, earlier, percent, interval95, other);
+        }
 
         /** With its sign, to one decimal: {@code +13.3%}. */
         public String shown() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import org.watchward.areas.Area;
+import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 
 /** Figures for public pages, made from openly published releases alone. The same engine answers the shell. */
@@ -29,6 +30,12 @@ public interface PublicFigures {
      * @param stretch the months to give
      */
     List<Series> monthly(List<Indicator> indicators, Area area, Period stretch);
+
+    /** One for each indicator, in their order, beside other places and peers. */
+    List<Compared> compared(List<Indicator> indicators, Area area, Period period);
+
+    /** What changed in all areas of a kind up to their newest months, false discovery controlled. */
+    Scanned changed(AreaType type);
 
     /** Answers as CSV, with the columns that the shell's figures have. */
     String csv(List<Answer> answers);

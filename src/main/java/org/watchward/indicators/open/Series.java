@@ -9,9 +9,10 @@ import org.watchward.areas.Area;
  * @param indicator what is measured
  * @param area where
  * @param points every month of the stretch that was asked for, in order; those not held are gaps
+ * @param signal the verdict on its comparable months
  * @param changes where what is held changes so that nothing may be compared across
  */
-public record Series(Indicator indicator, Area area, List<Point> points, List<CoverageChange> changes) {
+public record Series(Indicator indicator, Area area, List<Point> points, Signal signal, List<CoverageChange> changes) {
 
     /** Copies the lists. */
     public Series {

@@ -27,6 +27,9 @@ public record Statement(String headline, String detail) {
 
     private static String headline(Answer answer, Verdict verdict) {
         var what = answer.indicator().inSentence() + " in " + answer.area().name();
+        if (verdict == Verdict.NOT_ENOUGH_DATA) {
+            return "Too little is held to say whether " + what + " changed.";
+        }
         if (verdict == Verdict.NO_CLEAR_CHANGE) {
             return "No clear change in " + what + ".";
         }
@@ -37,13 +40,15 @@ public record Statement(String headline, String detail) {
     private static String detail(Answer answer, Comparison.Change change) {
         var base = change.comparedWith().words();
         if (!ofCounts(answer)) {
-            return change.verdict() == Verdict.NO_CLEAR_CHANGE
-                    ? change.shown() + " on " + base + ": a difference of this size happens by chance."
-                    : change.shown() + " on " + base + " (95% interval "
-                            + change.interval95().shown() + ").";
+            return change.shown() + " on " + base + " (95% interval "
+                    + change.interval95().shown() + "); " + change.judgement().grounds() + ".";
         }
         if (change.verdict() == Verdict.NO_CLEAR_CHANGE) {
-            return change.earlier().shown() + " in " + base + ": a difference of this size happens by chance.";
+            return change.earlier().shown() + " in " + base + ": it usually varies by as much.";
+        }
+        if (change.verdict() == Verdict.NOT_ENOUGH_DATA) {
+            return change.earlier().shown() + " in " + base + "; "
+                    + change.judgement().grounds() + ".";
         }
         return Words.moreOrFewer(change.percent()) + " than the "
                 + change.earlier().shown() + " in " + base + " (" + Words.between(change.interval95()) + ").";

@@ -2,12 +2,14 @@ package org.watchward.indicators.open;
 
 /** What may be said of a change. */
 public enum Verdict {
-    /** More than chance in the counts would give; both periods are whole and comparable. */
+    /** More than its usual variation would give; both periods are whole and comparable. */
     RISE("rise"),
-    /** Fewer than chance in the counts would give; both periods are whole and comparable. */
+    /** Fewer than its usual variation would give; both periods are whole and comparable. */
     FALL("fall"),
-    /** A difference of this size happens by chance. */
-    NO_CLEAR_CHANGE("no clear change");
+    /** Its usual variation gives differences of this size. */
+    NO_CLEAR_CHANGE("no clear change"),
+    /** Too little is held to know how much it usually varies. */
+    NOT_ENOUGH_DATA("too little is held to say");
 
     private final String words;
 

@@ -10,12 +10,14 @@ import static org.watchward.sources.police.RowCheck.WEST;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.watchward.platform.Warehouse;
@@ -77,14 +79,21 @@ class PoliceFiles implements Importer {
     }
 
     @Override
-    public void read(Candidate candidate, Draft draft) throws IOException {
+    public void prepare(Candidate candidate, Path file, Draft draft, Connection duckdb) throws IOException {
         var format = Arrays.stream(Format.values())
                 .filter(each -> each.dataset().equals(draft.dataset().id()))
                 .findFirst()
                 .orElseThrow();
         var reading = new Reading(format, Header.of(candidate.firstLine()), candidate, draft);
+        reading.bulk(file, duckdb);
+        draft.keepAside(candidate, reading);
+    }
+
+    @Override
+    public void read(Candidate candidate, Draft draft) throws IOException {
         try {
-            reading.read();
+            ((Reading) Objects.requireNonNull(draft.takeAside(candidate), "a file is prepared before it is read"))
+                    .read();
         } catch (SQLException e) {
             throw failed(e, candidate, draft);
         }
@@ -105,6 +114,7 @@ class PoliceFiles implements Importer {
         private final Draft draft;
         private final YearMonth lastMonth = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
         private final Path parquet;
+        private boolean written;
 
         Reading(Format format, Header header, Candidate candidate, Draft draft) {
             this.format = format;
@@ -116,27 +126,25 @@ class PoliceFiles implements Importer {
 
         void read() throws IOException, SQLException {
             var groups = Groups.of(draft, format, types);
-            if (!bulk() || !groups.spotless(parquet, spotless())) {
+            if (!written || !groups.spotless(parquet, spotless())) {
                 careful();
                 groups.spotless(parquet, "true");
             }
             groups.keep(parquet.getFileName().toString(), candidate);
         }
 
-        private boolean bulk() throws IOException {
-            var file = draft.file(candidate);
+        void bulk(Path file, Connection duckdb) throws IOException {
             var raw = "select " + header.selectable(format) + " from read_csv(" + quoted(file.toString())
                     + ", header = false, skip = 1, auto_detect = false, delim = ',', quote = '\"', escape = '\"', "
                     + "strict_mode = true, null_padding = false, ignore_errors = false, columns = "
                     + header.duckdbColumns(format) + ")";
             try {
-                write(raw);
-                return true;
+                write(raw, duckdb);
+                written = true;
             } catch (SQLException offInSomeWay) {
                 if (Unpacking.saysDiskFull(offInSomeWay)) {
                     throw failed(offInSomeWay, candidate, draft);
                 }
-                return false;
             }
         }
 
@@ -144,17 +152,19 @@ class PoliceFiles implements Importer {
             var check = new RowCheck(format, types, lastMonth);
             try (var rows = new CarefulRows(format, header, check, candidate, draft)) {
                 rows.read();
-                write("from " + CarefulRows.TABLE);
+                write("from " + CarefulRows.TABLE, draft.duckdb());
             }
         }
 
-        private void write(String raw) throws SQLException, IOException {
+        private void write(String raw, Connection duckdb) throws SQLException, IOException {
             var select = Warehouse.query("sources", format.query());
             if (format == Format.STOPS) {
                 select = select.replace(":reporter", quoted(reporterByName()));
             }
-            execute("copy (with raw as (" + raw + ") " + select + ") to " + quoted(parquet.toString())
-                    + " (format parquet, compression snappy)");
+            execute(
+                    duckdb,
+                    "copy (with raw as (" + raw + ") " + select + ") to " + quoted(parquet.toString())
+                            + " (format parquet, compression snappy)");
         }
 
         private String reporterByName() throws Refused {
@@ -177,8 +187,8 @@ class PoliceFiles implements Importer {
                     : common;
         }
 
-        private void execute(String statement) throws SQLException {
-            try (var sql = draft.duckdb().createStatement()) {
+        private static void execute(Connection duckdb, String statement) throws SQLException {
+            try (var sql = duckdb.createStatement()) {
                 sql.execute(statement);
             }
         }

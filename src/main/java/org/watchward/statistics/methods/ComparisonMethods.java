@@ -148,6 +148,11 @@ final class ComparisonMethods {
     private static int groupsNamed(String name) {
         var names = Map.of("quartile", 4, "quintile", 5, "sextile", 6, "septile", 7, "octile", 8, "decile", 10);
         var known = names.get(name.toLowerCase(Locale.ROOT));
+        if (known == null && !name.matches("[2-9]|[1-9]\\d{1,3}")) {
+            throw new IllegalArgumentException(
+                    "quantile_name must be Quartile, Quintile, Sextile, Septile, Octile, Decile"
+                            + " or a number from 2, was '" + name + "'");
+        }
         return known == null ? Integer.parseInt(name) : known;
     }
 

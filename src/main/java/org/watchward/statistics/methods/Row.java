@@ -49,10 +49,14 @@ public record Row(long line, Map<String, String> cells) {
     public double number(String column) {
         var text = text(column);
         try {
-            return Double.parseDouble(text);
+            var number = Double.parseDouble(text);
+            if (Double.isFinite(number)) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw wrong(column, "must be a number, was '" + text + "'");
+            // said below, as for a number that is none
         }
+        throw wrong(column, "must be a number, was '" + text + "'");
     }
 
     /** The number in a cell, or another if it is empty. */

@@ -44,6 +44,8 @@ final class SpatialMethods {
             Column.integer("permutations", "999 if empty").optional(),
             Column.integer("seed", "1 if empty").optional());
 
+    private static final int MOST_CELLS = 4_000_000;
+
     private SpatialMethods() {}
 
     static List<Method> list() {
@@ -232,8 +234,8 @@ final class SpatialMethods {
 
     private static List<Row> nearRepeatRows(List<Row> rows) {
         var first = rows.get(0);
-        var distances = ends(first.text("distance_bands", "0 200 400 600"));
-        var days = ends(first.text("day_bands", "0 1 2"));
+        var distances = ends(first, "distance_bands", "0 200 400 600");
+        var days = ends(first, "day_bands", "0 1 2");
         var bands = new Bands(
                 distances,
                 Arrays.stream(days).mapToLong(day -> (long) day).toArray(),
@@ -259,10 +261,15 @@ final class SpatialMethods {
         return results;
     }
 
-    private static double[] ends(String text) {
-        return Arrays.stream(text.strip().split("\\s+"))
-                .mapToDouble(Double::parseDouble)
+    private static double[] ends(Row row, String column, String otherwise) {
+        return Arrays.stream(row.text(column, otherwise).strip().split("\\s+"))
+                .mapToDouble(end -> new Row(row.line(), Map.of(column, end)).number(column))
                 .toArray();
+    }
+
+    private static double span(double[] values) {
+        return Arrays.stream(values).max().orElseThrow()
+                - Arrays.stream(values).min().orElseThrow();
     }
 
     private static Method density() {
@@ -291,6 +298,10 @@ final class SpatialMethods {
         var cell = first.number("cell", 100);
         var left = Math.floor(Arrays.stream(x).min().orElseThrow() / cell) * cell;
         var bottom = Math.floor(Arrays.stream(y).min().orElseThrow() / cell) * cell;
+        if (cell <= 0 || (span(x) / cell + 1) * (span(y) / cell + 1) > MOST_CELLS) {
+            throw new IllegalArgumentException(
+                    "cell must be above 0 and make at most " + MOST_CELLS + " cells, was " + cell);
+        }
         var columns = 1 + (int) Math.floor((Arrays.stream(x).max().orElseThrow() - left) / cell);
         var lines = 1 + (int) Math.floor((Arrays.stream(y).max().orElseThrow() - bottom) / cell);
         var grid = new Grid(left, bottom, cell, columns, lines);

@@ -91,6 +91,23 @@ public final class LeastSquares {
         return sum;
     }
 
+    /** What is left of a weighted column when all that the columns of the last solution explain is taken out. */
+    double[] unexplained(double[] values, double[] rootWeights) {
+        var vector = new double[rows];
+        for (var i = 0; i < rows; i++) {
+            vector[i] = values[i] * rootWeights[i];
+        }
+        for (var column = 0; column < columns; column++) {
+            removed(q[column], vector);
+        }
+        return vector;
+    }
+
+    /** The columns of the last solution at right angles, each of length 1. */
+    double[][] directions() {
+        return q;
+    }
+
     /** How much each row pulls its own fit: the diagonal of the hat matrix of the last solution. */
     double[] leverages() {
         var leverages = new double[rows];

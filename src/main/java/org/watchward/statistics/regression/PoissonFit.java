@@ -198,6 +198,22 @@ public final class PoissonFit {
     }
 
     /**
+     * What the columns leave of another column, each row times the root of its weight: the direction along which that column
+     * would change the fit.
+     *
+     * @param column one value a row
+     */
+    public double[] unexplained(double[] column) {
+        Require.equallyMany("rows", counts.length, column.length);
+        return squares.unexplained(column, roots);
+    }
+
+    /** What the columns explain, as directions at right angles and of length 1, each row times the root of its weight. */
+    public double[][] directions() {
+        return squares.directions();
+    }
+
+    /**
      * Variance of the linear predictor for new values of the columns, before the dispersion.
      *
      * @param at one value a column

@@ -20,6 +20,9 @@ class IntakeTests {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path staging;
+
     @Test
     void findsFilesInFoldersZipsAndZipsInsideZips() throws IOException {
         Files.createDirectories(folder.resolve("in/deep"));
@@ -149,7 +152,7 @@ class IntakeTests {
     }
 
     private Intake walk(Path path) throws IOException {
-        return Intake.walk(List.of(path), Files.createTempDirectory("intake"));
+        return Intake.walk(List.of(path), staging);
     }
 
     private Path zip(String name, String entry, byte[] content) throws IOException {

@@ -1,4 +1,4 @@
-package org.watchward.indicators;
+package org.watchward.platform;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** The valid values that are most like one that is not, for errors that help. */
-final class Nearest {
+public final class Nearest {
 
     private static final int MOST = 3;
+    private static final int LONGEST = 100;
 
     private Nearest() {}
 
     /** Up to three of the values, nearest first: by how many letters must be put in, taken out or changed. */
-    static List<String> to(String typed, Collection<String> values) {
-        var wanted = typed.toLowerCase(Locale.ROOT);
+    public static List<String> to(String typed, Collection<String> values) {
+        var start = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        var wanted = start.toLowerCase(Locale.ROOT);
         return values.stream()
                 .distinct()
                 .sorted(Comparator.<String>comparingInt(value -> edits(wanted, value.toLowerCase(Locale.ROOT)))

@@ -1,4 +1,4 @@
-package org.watchward.indicators;
+package org.watchward.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

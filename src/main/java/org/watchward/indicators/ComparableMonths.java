@@ -1,0 +1,31 @@
+package org.watchward.indicators;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+
+/** Which months of a force may be compared with each other. */
+final class ComparableMonths {
+
+    private ComparableMonths() {}
+
+    /**
+     * Those of a stretch that are held since what is held of these kinds last changed, oldest first; none if records of any of them
+     * are suspected to be absent at its end.
+     */
+    static List<YearMonth> of(
+            NavigableMap<YearMonth, HeldMonth> held, Set<String> categories, YearMonth from, YearMonth upTo) {
+        var months = new ArrayList<YearMonth>();
+        for (var month : held.subMap(from, true, upTo, true).descendingMap().entrySet()) {
+            if (!Collections.disjoint(month.getValue().partial(), categories)) {
+                break;
+            }
+            months.add(month.getKey());
+        }
+        Collections.reverse(months);
+        return months;
+    }
+}

@@ -1,0 +1,107 @@
+package org.watchward.indicators;
+
+import static org.watchward.statistics.signal.MonthlyCounts.monthOf;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.watchward.areas.Area;
+import org.watchward.indicators.open.Indicator;
+import org.watchward.indicators.open.Polarity;
+import org.watchward.indicators.open.Signal;
+import org.watchward.indicators.open.Signal.Kind;
+import org.watchward.indicators.open.Signal.Reading;
+import org.watchward.statistics.signal.MonthlyCounts;
+import org.watchward.statistics.signal.SeriesSignal;
+
+/** Puts the verdict on a series in words. */
+record SignalWords(Indicator indicator, Area area, MonthlyCounts months, SeriesSignal found) {
+
+    /** The verdict on a series of an indicator in an area. */
+    static Signal of(Indicator indicator, Area area, MonthlyCounts months) {
+        return new SignalWords(indicator, area, months, SeriesSignal.of(months)).signal();
+    }
+
+    Signal signal() {
+        var kind = Kind.valueOf(found.verdict().name());
+        if (kind == Kind.NOT_ENOUGH_DATA) {
+            return new Signal(kind, null, null, null, found.months(), rule(), Reading.NONE, tooLittle());
+        }
+        return new Signal(
+                kind,
+                Judge.pValue(found.pValue()),
+                kind.clear() ? monthOf(found.since()) : null,
+                kind.clear() ? percent() : null,
+                found.months(),
+                rule(),
+                reading(kind),
+                words(kind));
+    }
+
+    private Reading reading(Kind kind) {
+        if (!kind.clear()) {
+            return Reading.NONE;
+        }
+        if (indicator.polarity() == Polarity.AMBIGUOUS) {
+            return Reading.AMBIGUOUS;
+        }
+        return kind.up() == (indicator.polarity() == Polarity.GOOD) ? Reading.BETTER : Reading.WORSE;
+    }
+
+    private BigDecimal percent() {
+        return BigDecimal.valueOf(100 * (found.ratio() - 1)).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private String rule() {
+        return switch (found.question()) {
+            case TREND -> "a slope through all months";
+            case STEP_YEAR -> "the level of the last twelve months against those before";
+            case STEP_HALF_YEAR -> "the level of the last six months against those before";
+            case STEP_QUARTER -> "the level of the last three months against those before";
+            case NEWEST -> "the newest month against what the others lead one to expect";
+        };
+    }
+
+    private String words(Kind kind) {
+        var what = sentence(subject());
+        return switch (kind) {
+            case RISING, FALLING ->
+                what + (kind.up() ? " has been rising: up " : " has been falling: down ") + share() + " over the "
+                        + found.months() + " months to " + newest() + ".";
+            case SHIFTED_UP, SHIFTED_DOWN ->
+                what + " has been " + (kind.up() ? "higher" : "lower") + " since "
+                        + MonthWords.of(monthOf(found.since())) + ": by " + share() + " on the months before.";
+            case UNUSUALLY_HIGH, UNUSUALLY_LOW ->
+                what + " in " + newest() + " was unusually "
+                        + (kind.up() ? "high" : "low") + ": " + share() + (kind.up() ? " above" : " below")
+                        + " what the months before lead one to expect.";
+            case NO_CLEAR_CHANGE -> "No clear change in " + indicator.inSentence() + " in " + area.name() + ".";
+            case NOT_ENOUGH_DATA -> tooLittle();
+        };
+    }
+
+    /** A rise of what can mean trust or policing is a rise of what was recorded. */
+    private String subject() {
+        var recorded = indicator.polarity() == Polarity.AMBIGUOUS ? "recorded " : "";
+        return recorded + indicator.inSentence() + " in " + area.name();
+    }
+
+    private String share() {
+        return percent().abs().setScale(0, RoundingMode.HALF_UP) + "%";
+    }
+
+    private String newest() {
+        return MonthWords.of(monthOf(months.months()[months.size() - 1]));
+    }
+
+    private String tooLittle() {
+        return found.months() < SeriesSignal.FEWEST_MONTHS
+                ? "Too few months of " + indicator.inSentence() + " in " + area.name() + " are comparable to say: "
+                        + found.months() + ", and " + SeriesSignal.FEWEST_MONTHS + " are needed."
+                : "Too few cases of " + indicator.inSentence() + " in " + area.name() + " were recorded to say.";
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+}

@@ -1,0 +1,176 @@
+package org.watchward.statistics.signal;
+
+import java.util.Arrays;
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
+import org.watchward.statistics.regression.PoissonFit;
+
+/**
+ * A series as it would be if nothing had changed: one level, its season, more spread than Poisson's as the series itself shows,
+ * and a memory from month to month ({@code docs/methods/signal.md}). Against it a contrast (a slope, a step, a month) is tested.
+ */
+final class OrdinaryCourse {
+
+    /** With so many events and months a season of two waves can be told from chance; below, the season is part of the spread. */
+    private static final double EVENTS_FOR_SEASON = 60;
+
+    private static final int MONTHS_FOR_SEASON = 24;
+    private static final double LEAST_LEFT = 1e-8;
+
+    /** Spread and memory each need the other; they settle at once. */
+    private static final int ROUNDS = 3;
+
+    private final MonthlyCounts series;
+    private final PoissonFit fit;
+    private final double[] means;
+    private final double[] residuals;
+    private final int parameters;
+
+    private OrdinaryCourse(MonthlyCounts series, PoissonFit fit, int parameters) {
+        this.series = series;
+        this.fit = fit;
+        this.means = fit.means();
+        this.parameters = parameters;
+        this.residuals = new double[means.length];
+        Arrays.setAll(residuals, i -> (series.counts()[i] - means[i]) / Math.sqrt(means[i]));
+    }
+
+    /** Fits a series of at least two months with any events. */
+    static OrdinaryCourse of(MonthlyCounts series) {
+        var seasonal = series.size() >= MONTHS_FOR_SEASON && series.total() >= EVENTS_FOR_SEASON;
+        var fit = fit(series, Waves.of(series.months(), seasonal));
+        return seasonal && !fit.converged()
+                ? new OrdinaryCourse(series, fit(series, Waves.of(series.months(), false)), 1)
+                : new OrdinaryCourse(series, fit, seasonal ? Waves.COLUMNS : 1);
+    }
+
+    private static PoissonFit fit(MonthlyCounts series, double[][] design) {
+        return PoissonFit.of(PoissonFit.Model.poisson(design, series.counts()).withExposures(series.days()));
+    }
+
+    /** What is expected of each month. */
+    double[] means() {
+        return means;
+    }
+
+    boolean seasonal() {
+        return parameters > 1;
+    }
+
+    /**
+     * What would be expected of a month that the fit has not seen.
+     *
+     * @param month its number
+     */
+    Expected expected(int month) {
+        var at = Waves.at(month, seasonal());
+        var days = MonthlyCounts.monthOf(month).lengthOfMonth();
+        var spread = spread(residuals, parameters, null);
+        var level = spread.dispersion() * fit.unscaledVariance(at) * spread.widening();
+        return new Expected(Math.exp(fit.predictor(at)) * days, spread.dispersion(), level);
+    }
+
+    /**
+     * A month that is to come.
+     *
+     * @param mean events
+     * @param dispersion variance of a month over its mean
+     * @param relativeVariance of the mean itself
+     */
+    record Expected(double mean, double dispersion, double relativeVariance) {}
+
+    /**
+     * How far the series departs along a contrast, as Student's t. The spread and the memory are those of what is left when the
+     * departure itself is taken out; memory widens the error of slow contrasts and hardly that of quick ones.
+     *
+     * @param contrast one value a month, on the scale of logarithms
+     */
+    Departure along(double[] contrast) {
+        var direction = fit.unexplained(contrast);
+        var length = dot(direction, direction);
+        if (means.length - parameters < 2 || length < LEAST_LEFT) {
+            return new Departure(0, 1);
+        }
+        var size = dot(direction, residuals) / length;
+        var left = new double[residuals.length];
+        Arrays.setAll(left, i -> residuals[i] - size * direction[i]);
+        var spread = spread(left, parameters + 1, direction);
+        var error = Math.sqrt(spread.dispersion() * spread.memory().variance(direction, series.months())) / length;
+        var doubt = spread.memory().doubt(direction, series.months());
+        var degrees = 2 / (2 / spread.degrees() + doubt * doubt);
+        var chance = TDistribution.of(degrees).survivalProbability(Math.abs(size) / error);
+        return new Departure(size, 2 * chance);
+    }
+
+    /**
+     * A departure from the ordinary course.
+     *
+     * @param size on the scale of logarithms
+     * @param pValue two-sided
+     */
+    record Departure(double size, double pValue) {}
+
+    /**
+     * How a series varies around its course.
+     *
+     * @param dispersion variance over mean, at least 1: events that come alone cannot vary less than by chance
+     * @param memory of the months
+     * @param degrees of freedom with which the dispersion is known
+     * @param widening of the variance of the level by the memory
+     */
+    private record Spread(double dispersion, Memory memory, double degrees, double widening) {}
+
+    /** Spread and memory of residuals, with what fitting took from both given back. */
+    private Spread spread(double[] left, int fitted, double @Nullable [] direction) {
+        var squares = dot(left, left);
+        var neighbours = neighbours(left, squares, fitted);
+        var taken = (double) fitted;
+        for (var round = 0; round < ROUNDS; round++) {
+            taken = taken(Memory.of(dispersion(squares, taken), neighbours, left.length), direction);
+        }
+        var dispersion = dispersion(squares, taken);
+        var memory = Memory.of(dispersion, neighbours, left.length);
+        var degrees = Math.max(1, (left.length - fitted) * memory.months());
+        return new Spread(dispersion, memory, degrees, taken / fitted);
+    }
+
+    private double dispersion(double squares, double taken) {
+        return Math.max(1, squares / Math.max(1, means.length - taken));
+    }
+
+    /** How many months' worth of variance the fitted columns take away when months are alike. */
+    private double taken(Memory memory, double @Nullable [] direction) {
+        var taken = 0.0;
+        for (var column : fit.directions()) {
+            taken += memory.variance(column, series.months());
+        }
+        return direction == null
+                ? taken
+                : taken + memory.variance(direction, series.months()) / dot(direction, direction);
+    }
+
+    /** Correlation of neighbouring months, with what fitting takes from it given back. */
+    private double neighbours(double[] left, double squares, int fitted) {
+        if (squares == 0) {
+            return 0;
+        }
+        var products = 0.0;
+        var pairs = 0;
+        for (var i = 1; i < left.length; i++) {
+            if (series.months()[i] == series.months()[i - 1] + 1) {
+                products += left[i] * left[i - 1];
+                pairs++;
+            }
+        }
+        var raw = pairs == 0 ? 0 : products / squares * left.length / pairs;
+        return raw + (double) fitted / left.length * (1 + 2 * Math.max(0, raw));
+    }
+
+    private static double dot(double[] a, double[] b) {
+        var sum = 0.0;
+        for (var i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,89 @@
+package org.watchward.web.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** A question that cannot be answered, in words for whoever wrote the program that asked it. */
+public final class ApiProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** What kinds of problem there are; each is explained on the page for programs. */
+    enum Kind {
+        UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "There is no such parameter"),
+        INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter cannot be read"),
+        TOO_MUCH(HttpStatus.BAD_REQUEST, "Too much is asked for at once"),
+        NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
+        METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Only GET is answered"),
+        NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "There is no such format"),
+        RATE_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
+        BROKEN(HttpStatus.INTERNAL_SERVER_ERROR, "Something broke");
+
+        private final HttpStatus status;
+        private final String title;
+
+        Kind(HttpStatus status, String title) {
+            this.status = status;
+            this.title = title;
+        }
+
+        /** The status of the answer. */
+        public HttpStatus status() {
+            return status;
+        }
+
+        String title() {
+            return title;
+        }
+
+        /** As in addresses: {@code invalid-parameter}. */
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Kind kind;
+    private final @Nullable String parameter;
+    private final transient List<String> nearest;
+
+    ApiProblem(Kind kind, String detail, @Nullable String parameter, List<String> nearest) {
+        super(detail);
+        this.kind = kind;
+        this.parameter = parameter;
+        this.nearest = List.copyOf(nearest);
+    }
+
+    /** A parameter's value cannot be used; the detail says what it may be. */
+    public static ApiProblem invalid(String parameter, String detail, List<String> nearest) {
+        return new ApiProblem(Kind.INVALID_PARAMETER, detail, parameter, nearest);
+    }
+
+    /** The answer would be larger than is allowed; the detail says the bound. */
+    public static ApiProblem tooMuch(String parameter, String detail) {
+        return new ApiProblem(Kind.TOO_MUCH, detail, parameter, List.of());
+    }
+
+    /** What the address names does not exist. */
+    public static ApiProblem notFound(String detail, List<String> nearest) {
+        return new ApiProblem(Kind.NOT_FOUND, detail, null, nearest);
+    }
+
+    /** What was typed, as an answer may repeat it: never so long that it becomes a mirror. */
+    public static String shown(String typed) {
+        return Parameter.shortened(typed);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    @Nullable
+    String parameter() {
+        return parameter;
+    }
+
+    List<String> nearest() {
+        return nearest;
+    }
+}

@@ -9,4 +9,3 @@ select
 from deprivation
 where domain = :domain
     and rank is not null
-    and lsoa_code in (:areas)

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.AreaLookup;
+import org.watchward.areas.Residents;
 import org.watchward.indicators.open.Count;
 import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.Numerator.DeprivationGap;
 import org.watchward.indicators.open.Numerator.MonthlyRows;
 import org.watchward.kernel.AreaCode;
-import org.watchward.kernel.Period;
 
 /** How many times the rate of the least deprived fifth of an area's LSOAs the most deprived fifth has. */
 @Component
@@ -47,19 +47,27 @@ class DeprivationGapReader implements KindReader {
         var lsoas = question.codes().stream().collect(Collectors.toMap(Function.identity(), lookup::lsoas));
         var held = months.of(question.areas());
         var read = new HashMap<Set<String>, LsoaCounts.Read>();
+        var residents = new HashMap<Living, Map<AreaCode, Residents>>();
         return (indicator, area, period) -> {
             var numerator = (DeprivationGap) indicator.numerator();
             var tally = Objects.requireNonNull(held.get(area.code()))
                     .tally(new MonthlyRows(numerator.categories()), period);
-            return tally instanceof Tally.Counted counted
-                    ? tally(
-                            counted,
-                            numerator,
-                            area,
-                            period,
-                            lsoas.getOrDefault(area.code(), List.of()),
-                            read.computeIfAbsent(numerator.categories(), each -> read(question, lsoas, each)))
-                    : tally;
+            if (!(tally instanceof Tally.Counted counted)) {
+                return tally;
+            }
+            var of = lsoas.getOrDefault(area.code(), List.of());
+            var found = small.find(
+                    of,
+                    read.computeIfAbsent(numerator.categories(), each -> read(question, lsoas, each)),
+                    period.months(),
+                    period,
+                    numerator.domain(),
+                    residents.computeIfAbsent(
+                            new Living(area.code(), Reckoning.yearOfResidents(period)),
+                            any -> small.residents(of, period)));
+            return Gradient.of(found.usable())
+                    .map(gradient -> gap(counted, numerator, area, found, gradient))
+                    .orElseGet(() -> new Tally.Absent(tooFew(area, found)));
         };
     }
 
@@ -69,20 +77,7 @@ class DeprivationGapReader implements KindReader {
         return counts.read(all, question.monthsAsked(), categories);
     }
 
-    private Tally tally(
-            Tally.Counted held,
-            DeprivationGap numerator,
-            Area area,
-            Period period,
-            List<AreaCode> lsoas,
-            LsoaCounts.Read read) {
-        var found = small.find(lsoas, read, period.months(), period, numerator.domain());
-        var gradient = Gradient.of(found.usable());
-        if (gradient.isEmpty()) {
-            return new Tally.Absent(tooFew(area, found));
-        }
-        return gap(held, numerator, area, found, gradient.get());
-    }
+    private record Living(AreaCode area, int year) {}
 
     private static String tooFew(Area area, SmallAreas.Found found) {
         return found.index().isEmpty()

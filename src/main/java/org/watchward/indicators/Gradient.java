@@ -20,14 +20,11 @@ import org.watchward.statistics.comparison.QuantileGroups;
  * @param fifths most deprived first; fifths of the LSOAs of this area, not of the country
  * @param correlation Spearman's, of each LSOA's rate with how deprived it is: above 0 where the deprived have more
  * @param ratio the rate of the most deprived fifth to that of the least; absent if either has none
- * @param slope the fitted rate at the most deprived end less that at the least deprived end, per 1,000; absent if a fifth
- *     has no events
  */
 public record Gradient(
         List<Fifth> fifths,
         Correlations.@Nullable Correlation correlation,
-        @Nullable Estimate ratio,
-        @Nullable Estimate slope) {
+        @Nullable Estimate ratio) {
 
     /** Fewest LSOAs that fifths are made of. */
     static final int FEWEST_LSOAS = 20;
@@ -106,7 +103,7 @@ public record Gradient(
             }
             fifths.add(Fifth.of(number, inIt));
         }
-        return Optional.of(new Gradient(fifths, correlation(lsoas), ratio(fifths), slope(fifths)));
+        return Optional.of(new Gradient(fifths, correlation(lsoas), ratio(fifths)));
     }
 
     private static Correlations.@Nullable Correlation correlation(List<Small> lsoas) {
@@ -126,7 +123,12 @@ public record Gradient(
                 : null;
     }
 
-    private static @Nullable Estimate slope(List<Fifth> fifths) {
+    /**
+     * The slope index: the fitted rate at the most deprived end less that at the least deprived end, per 1,000; absent if a
+     * fifth has no events. Its limits are drawn, which takes some hundredths of a second.
+     */
+    @Nullable
+    Estimate slope() {
         if (fifths.stream().anyMatch(fifth -> fifth.events() == 0)) {
             return null;
         }

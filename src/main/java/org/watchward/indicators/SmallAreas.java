@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.watchward.indicators.open.Domain;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.Period;
 import org.watchward.kernel.ReleaseId;
+import org.watchward.platform.Reach;
 import org.watchward.platform.Warehouse;
 import org.watchward.sources.open.Evidence;
 
@@ -33,6 +35,7 @@ class SmallAreas {
     private final Crosswalk crosswalk;
     private final Evidence evidence;
     private final String query = Warehouse.query("indicators", "deprivation");
+    private volatile Remembered remembered = new Remembered(-1, new ConcurrentHashMap<>());
 
     SmallAreas(Areas areas, Crosswalk crosswalk, Evidence evidence) {
         this.areas = areas;
@@ -66,10 +69,25 @@ class SmallAreas {
             Collection<YearMonth> months,
             Period period,
             Domain domain) {
+        return find(lsoas, counts, months, period, domain, residents(lsoas, period));
+    }
+
+    /** The residents of LSOAs in the year nearest to a period. */
+    Map<AreaCode, Residents> residents(Collection<AreaCode> lsoas, Period period) {
+        return areas.residents(Set.copyOf(lsoas), Reckoning.yearOfResidents(period));
+    }
+
+    /** The same, with residents that have been read before. */
+    Found find(
+            Collection<AreaCode> lsoas,
+            LsoaCounts.Read counts,
+            Collection<YearMonth> months,
+            Period period,
+            Domain domain,
+            Map<AreaCode, Residents> residents) {
         var year = Reckoning.yearOfResidents(period);
-        var index = nearest(ranks(lsoas, domain), year);
+        var index = nearest(ranks(domain), lsoas, year);
         var changed = index.vintage() == BOUNDARIES_OF_TODAY ? Set.<AreaCode>of() : changed();
-        var residents = areas.residents(Set.copyOf(lsoas), year);
         var sorting = new Sorting();
         for (var lsoa : lsoas) {
             var rank = index.ranks().get(lsoa);
@@ -90,38 +108,42 @@ class SmallAreas {
         return crosswalk.table().changes().stream().map(Carried::lsoa21).collect(Collectors.toSet());
     }
 
-    private Collection<Index> ranks(Collection<AreaCode> lsoas, Domain domain) {
+    private Collection<Index> ranks(Domain domain) {
+        var generation = evidence.generation();
+        if (remembered.generation() != generation) {
+            remembered = new Remembered(generation, new ConcurrentHashMap<>());
+        }
+        return remembered.indices().computeIfAbsent(new Seen(Reach.current(), domain), this::read);
+    }
+
+    private Collection<Index> read(Seen seen) {
         var indices = new HashMap<String, Index>();
-        evidence.sql()
-                .sql(query)
-                .param("domain", domain.id())
-                .param("areas", EvidenceRows.codes(lsoas))
-                .query(row -> {
-                    var index = indices.computeIfAbsent(
-                            row.getString("dataset") + " " + row.getInt("edition"),
-                            any -> new Index(0, 0, new HashMap<>(), new TreeSet<>()));
-                    index.ranks().put(EvidenceRows.area(row), (double) row.getInt("rank"));
-                    index.releases().add(new ReleaseId(row.getLong("release")));
-                    indices.put(
-                            row.getString("dataset") + " " + row.getInt("edition"),
-                            index.of(row.getInt("edition"), row.getInt("lsoa_vintage")));
-                });
+        evidence.sql().sql(query).param("domain", seen.domain().id()).query(row -> {
+            var edition = row.getInt("edition");
+            var vintage = row.getInt("lsoa_vintage");
+            var index = indices.computeIfAbsent(
+                    row.getString("dataset") + " " + edition,
+                    any -> new Index(edition, vintage, new HashMap<>(), new TreeSet<>()));
+            index.ranks().put(EvidenceRows.area(row), (double) row.getInt("rank"));
+            index.releases().add(new ReleaseId(row.getLong("release")));
+        });
         return indices.values();
     }
 
-    /** The index of the year nearest to the period; of two as near, the earlier. */
-    private static Index nearest(Collection<Index> indices, int year) {
+    /** Of the indices that rank any of the LSOAs, that of the year nearest to the period; of two as near, the earlier. */
+    private static Index nearest(Collection<Index> indices, Collection<AreaCode> lsoas, int year) {
         return indices.stream()
+                .filter(index -> lsoas.stream().anyMatch(index.ranks()::containsKey))
                 .min(Comparator.<Index>comparingInt(index -> Math.abs(index.edition() - year))
                         .thenComparing(Index::edition))
                 .orElse(new Index(0, BOUNDARIES_OF_TODAY, Map.of(), Set.of()));
     }
 
-    private record Index(int edition, int vintage, Map<AreaCode, Double> ranks, Set<ReleaseId> releases) {
+    private record Seen(Reach reach, Domain domain) {}
 
-        Index of(int year, int lsoas) {
-            return new Index(year, lsoas, ranks, releases);
-        }
+    private record Remembered(long generation, Map<Seen, Collection<Index>> indices) {}
+
+    private record Index(int edition, int vintage, Map<AreaCode, Double> ranks, Set<ReleaseId> releases) {
 
         String name() {
             return edition == 0 ? "" : Integer.toString(edition);

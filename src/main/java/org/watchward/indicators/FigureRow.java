@@ -35,10 +35,10 @@ public final class FigureRow {
             "change_percent",
             "change_lower95",
             "change_upper95",
-            "verdict",
-            "p_value",
             "as_of",
-            "releases");
+            "releases",
+            "verdict",
+            "p_value");
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 

@@ -12,6 +12,7 @@ import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Compared;
+import org.watchward.indicators.open.ControlChart;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.Scanned;
@@ -29,6 +30,7 @@ class ReleasedFigures implements PublicFigures {
     private final Figures figures;
     private final Comparators comparators;
     private final Scan scan;
+    private final RecordingChanges recording;
 
     ReleasedFigures(
             Indicators indicators,
@@ -36,13 +38,15 @@ class ReleasedFigures implements PublicFigures {
             ForceMonths forceMonths,
             Figures figures,
             Comparators comparators,
-            Scan scan) {
+            Scan scan,
+            RecordingChanges recording) {
         this.indicators = indicators;
         this.areas = areas;
         this.forceMonths = forceMonths;
         this.figures = figures;
         this.comparators = comparators;
         this.scan = scan;
+        this.recording = recording;
     }
 
     @Override
@@ -70,6 +74,18 @@ class ReleasedFigures implements PublicFigures {
     @Override
     public List<Compared> compared(List<Indicator> indicators, Area area, Period period) {
         return comparators.compared(indicators, area, period);
+    }
+
+    @Override
+    public ControlChart chart(Series series) {
+        if (series.points().isEmpty()) {
+            return new ControlChart(List.of(), List.of(), List.of(), false);
+        }
+        var stretch = new Period.Range(
+                series.points().get(0).month(),
+                series.points().get(series.points().size() - 1).month());
+        var force = areas.force(series.area().code()).map(Area::code).orElse(null);
+        return ControlCharts.of(series, recording.of(series.indicator(), force, stretch));
     }
 
     @Override

@@ -99,8 +99,8 @@ class AnswerTests {
 
         assertThat(printed(FigureFormat.CSV, answer(record, "2016"), answer(held().lacking("2016-07"), "2016")))
                 .isEqualTo("""
-                        indicator,area_code,area_name,period,status,value,numerator,denominator,lower95,upper95,compared_with,change_percent,change_lower95,change_upper95,verdict,p_value,as_of,releases
-                        burglary,E07000177,Cherwell,2016,known,4.000000,600,150000,3.686295,4.333265,2015,25.0000,10.6770,41.2358,rise,0.002021,2026-02-01,r2 r7
+                        indicator,area_code,area_name,period,status,value,numerator,denominator,lower95,upper95,compared_with,change_percent,change_lower95,change_upper95,as_of,releases,verdict,p_value
+                        burglary,E07000177,Cherwell,2016,known,4.000000,600,150000,3.686295,4.333265,2015,25.0000,10.6770,41.2358,2026-02-01,r2 r7,rise,0.002021
                         burglary,E07000177,Cherwell,2016,missing,,,,,,,,,,,,,
                         """);
     }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,14 +25,19 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.watchward.RealData;
 import org.watchward.areas.Areas;
 import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.Comparator.Kind;
+import org.watchward.indicators.open.Compared;
 import org.watchward.indicators.open.Comparison.Change;
 import org.watchward.indicators.open.Comparison.NotComparable;
 import org.watchward.indicators.open.CoverageChange;
 import org.watchward.indicators.open.Figure.Known;
 import org.watchward.indicators.open.Figure.Missing;
 import org.watchward.indicators.open.PublicFigures;
+import org.watchward.indicators.open.Scanned;
+import org.watchward.indicators.open.Series;
 import org.watchward.indicators.open.Verdict;
 import org.watchward.kernel.AreaCode;
+import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 import org.watchward.platform.Reach;
 import org.watchward.sources.Import;
@@ -152,9 +159,76 @@ class RealFiguresTests {
     }
 
     @Test
-    void changesStalkingAndHarassmentInCherwellAndItsForceAsPublished() {
-        var cherwell = areas.named("Cherwell", org.watchward.kernel.AreaType.PARTNERSHIP)
+    void chartsGwentAnewFromOctober2023AndCallsNoRiseThere() {
+        var gwent = areas.get(new AreaCode("W15000002"));
+        var held = Period.parse("2021-03..2025-12");
+        var indicators = Stream.of("all-crime", "burglary", "criminal-damage-arson")
+                .map(id -> figures.find(id).orElseThrow())
+                .toList();
+
+        var series = Reach.publicly(() -> figures.monthly(indicators, gwent, held));
+        var charts = series.stream().map(figures::chart).toList();
+
+        assertThat(charts).allSatisfy(chart -> {
+            assertThat(chart.points()).hasSize(58);
+            assertThat(chart.parts()).extracting(CoverageChange::from).contains(YearMonth.of(2023, 10));
+            assertThat(chart.points())
+                    .filteredOn(point -> !point.month().isBefore(YearMonth.of(2023, 10))
+                            && point.month().isBefore(YearMonth.of(2024, 4)))
+                    .noneMatch(point -> point.high() && point.special() != null);
+        });
+        assertThat(series).extracting(Series::signal).allSatisfy(signal -> {
+            assertThat(signal.months()).isEqualTo(27);
+            assertThat(signal.kind().up()).isFalse();
+        });
+    }
+
+    @Test
+    void findsNoRiseOfWhatWasShortInGwentAmongWhatChanged() {
+        var changed = Reach.publicly(() -> figures.changed(AreaType.DISTRICT));
+
+        assertThat(changed.judged()).isPositive();
+        assertThat(changed.findings())
+                .filteredOn(finding -> finding.area().code().value().startsWith("W06"))
+                .filteredOn(finding -> List.of("all-crime", "burglary", "criminal-damage-arson")
+                        .contains(finding.indicator().id()))
+                .noneMatch(finding -> finding.signal().kind().up());
+        assertThat(changed.findings()).isSortedAccordingTo(Comparator.comparing(Scanned.Finding::adjusted));
+    }
+
+    @Test
+    void setsADistrictBesideTheRestOfItsCounty() {
+        var burglary = figures.find("burglary").orElseThrow();
+        var west = areas.get(new AreaCode("E07000181"));
+        var county = areas.get(new AreaCode("E10000025"));
+
+        var compared = Reach.publicly(() -> figures.compared(List.of(burglary), west, Period.parse("2016")))
                 .get(0);
+        var whole = Reach.publicly(() -> figures.answers(List.of(burglary), county, Period.parse("2016")))
+                .get(0);
+
+        var rest = (Known) comparator(compared, Kind.REST_OF_COUNTY).figure();
+        assertThat(rest.count()
+                        .value()
+                        .add(((Known) compared.answer().figure()).count().value()))
+                .isEqualByComparingTo(((Known) whole.figure()).count().value());
+        assertThat(comparator(compared, Kind.COUNTRY).figure()).isInstanceOf(Missing.class);
+        assertThat(compared.standings()).singleElement().satisfies(standing -> {
+            assertThat(standing.group().name()).startsWith("10 nearest neighbours");
+            assertThat(standing.peers()).hasSize(10);
+        });
+    }
+
+    private static org.watchward.indicators.open.Comparator comparator(Compared compared, Kind kind) {
+        return compared.comparators().stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void changesStalkingAndHarassmentInCherwellAndItsForceAsPublished() {
+        var cherwell = areas.named("Cherwell", AreaType.PARTNERSHIP).get(0);
 
         var here =
                 (Change) answer("ons-stalking-and-harassment", cherwell.code().value(), "ye2022-12")

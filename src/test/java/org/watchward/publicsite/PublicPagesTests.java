@@ -180,7 +180,7 @@ class PublicPagesTests {
                 .first()
                 .asString()
                 .isEqualTo("indicator,area_code,area_name,period,status,value,numerator,denominator,lower95,upper95,"
-                        + "compared_with,change_percent,change_lower95,change_upper95,verdict,p_value,as_of,releases");
+                        + "compared_with,change_percent,change_lower95,change_upper95,as_of,releases,verdict,p_value");
         assertThat(content(response)).contains("burglary,E07900101,Vale of Arden,2016,known,20.000000,180,9000");
     }
 

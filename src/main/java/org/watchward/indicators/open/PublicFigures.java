@@ -34,6 +34,9 @@ public interface PublicFigures {
     /** One for each indicator, in their order, beside other places and peers. */
     List<Compared> compared(List<Indicator> indicators, Area area, Period period);
 
+    /** A series as a control chart, anew from each change of coverage and each recording change that rebases. */
+    ControlChart chart(Series series);
+
     /** What changed in all areas of a kind up to their newest months, false discovery controlled. */
     Scanned changed(AreaType type);
 

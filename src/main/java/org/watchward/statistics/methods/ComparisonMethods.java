@@ -118,6 +118,10 @@ final class ComparisonMethods {
                 "The equal group of each area by rank within its set; empty where a set has fewer areas than groups",
                 List.of(
                         Column.text("group", "the areas of one set share it").optional(),
+                        Column.text("group_set", "tells sets of one group apart; IndSexReg ranks within parent too")
+                                .optional(),
+                        Column.text("parent", "the larger area that an area is ranked within, for IndSexReg")
+                                .optional(),
                         Column.number("value", "areas without one get no group").optional(),
                         Column.text(
                                         "polarity",
@@ -126,7 +130,12 @@ final class ComparisonMethods {
                         Column.text(
                                 "quantile_name", "Quartile, Quintile, Sextile, Septile, Octile, Decile or a number")),
                 List.of(Column.integer("quantile", "from 1")),
-                eachGroup("group", ComparisonMethods::quantileRows));
+                eachGroup(ComparisonMethods::rankedWith, ComparisonMethods::quantileRows));
+    }
+
+    private static String rankedWith(Row row) {
+        var set = row.text("group_set", "");
+        return row.text("group", "") + '\n' + set + '\n' + (set.equals("IndSexReg") ? row.text("parent", "") : "");
     }
 
     private static List<Row> quantileRows(List<Row> rows) {
@@ -162,6 +171,8 @@ final class ComparisonMethods {
                 "Slope and relative index of inequality of each area, with limits by simulation",
                 List.of(
                         Column.text("Area", "the groups of one area share it").optional(),
+                        Column.text("TestDescription", "tells cases of one area apart")
+                                .optional(),
                         Column.integer("Quantile", "1 is the most deprived"),
                         Column.number("Population", "people in the group"),
                         Column.number("Count", "for a proportion whose Value is empty")
@@ -182,6 +193,7 @@ final class ComparisonMethods {
                         Column.number("Multiplier", "1 if empty").optional()),
                 List.of(
                         Column.text("Area", ""),
+                        Column.text("TestDescription", ""),
                         Column.number("sii", ""),
                         Column.number("sii_lower", ""),
                         Column.number("sii_upper", ""),
@@ -189,7 +201,9 @@ final class ComparisonMethods {
                         Column.number("rii_lower", ""),
                         Column.number("rii_upper", ""),
                         Column.number("Intercept", "the fitted value at the most deprived end")),
-                eachGroup("Area", rows -> List.of(inequalityRow(rows))));
+                eachGroup(
+                        row -> row.text("Area", "") + '\n' + row.text("TestDescription", ""),
+                        rows -> List.of(inequalityRow(rows))));
     }
 
     private static Row inequalityRow(List<Row> unsorted) {
@@ -205,6 +219,7 @@ final class ComparisonMethods {
         var found = Inequality.of(groups, scale, line, sampling).times(first.number("Multiplier", 1));
         return new Row(first.line(), Map.of())
                 .with("Area", first.text("Area", ""))
+                .with("TestDescription", first.text("TestDescription", ""))
                 .with("sii", found.slope().value())
                 .with("sii_lower", found.slope().interval().lower())
                 .with("sii_upper", found.slope().interval().upper())

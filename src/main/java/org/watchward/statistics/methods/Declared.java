@@ -27,15 +27,19 @@ record Declared(String name, String purpose, List<Column> inputs, List<Column> o
 
     /** Works on the rows that share a word in a column (all together where it is empty), in order of appearance. */
     static UnaryOperator<List<Row>> eachGroup(String column, Function<List<Row>, List<Row>> work) {
-        return rows -> groups(column, rows).values().stream()
+        return eachGroup(row -> row.text(column, ""), work);
+    }
+
+    /** Works on the rows that share a key, in order of appearance. */
+    static UnaryOperator<List<Row>> eachGroup(Function<Row, String> key, Function<List<Row>, List<Row>> work) {
+        return rows -> groups(key, rows).values().stream()
                 .map(group -> located(group.get(0), () -> work.apply(group)))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static Map<String, List<Row>> groups(String column, List<Row> rows) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(row -> row.text(column, ""), LinkedHashMap::new, Collectors.toList()));
+    private static Map<String, List<Row>> groups(Function<Row, String> key, List<Row> rows) {
+        return rows.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Says on which line a refusal arose, if it does not say so itself. */

@@ -118,13 +118,16 @@ public class Figures {
         if (!(comparison instanceof Comparison.Change change)) {
             return comparison;
         }
-        return indicator.numerator() instanceof Numerator.MonthlyRows rows
-                ? Judge.judged(change, evidence.comparable(area, rows, period.last()), period)
-                : spread.judged(
+        if (indicator.numerator() instanceof Numerator.MonthlyRows rows) {
+            return Judge.judged(change, evidence.comparable(area, rows, period.last()), period);
+        }
+        return indicator.numerator() instanceof Numerator.PublishedCount published
+                ? spread.judged(
                         change,
-                        (Numerator.PublishedCount) indicator.numerator(),
+                        published,
                         area.type(),
                         period,
-                        ((Tally.Counted) tally).count().value().doubleValue());
+                        ((Tally.Counted) tally).count().value().doubleValue())
+                : change;
     }
 }

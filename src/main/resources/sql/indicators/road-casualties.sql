@@ -12,8 +12,6 @@ select
     ) as unadjusted
 from road_collision c
 join road_casualty k on k.collision_index = c.collision_index
-where c.local_authority_ons_district in (:districts)
-    and c.date between :first and :last
 group by
     c.local_authority_ons_district,
     c.lsoa_of_collision_location,

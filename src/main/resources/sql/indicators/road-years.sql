@@ -6,4 +6,3 @@ select distinct
     k.release as casualties
 from road_collision c
 join (select distinct collision_year, release from road_casualty) k on k.collision_year = c.collision_year
-where c.local_authority_ons_district in (:districts)

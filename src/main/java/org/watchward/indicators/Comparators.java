@@ -7,12 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.indicators.Figures.Cell;
 import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.AreaFigures;
 import org.watchward.indicators.open.Comparator;
 import org.watchward.indicators.open.Comparator.Kind;
 import org.watchward.indicators.open.Compared;
@@ -21,9 +25,11 @@ import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.PeerGroup;
 import org.watchward.indicators.open.PeerStanding;
 import org.watchward.indicators.open.Position;
+import org.watchward.indicators.open.Series;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
+import org.watchward.platform.Reach;
 
 /** Sets figures beside those of the places that an area lies in and of its peers, for the same period. */
 @Component
@@ -41,19 +47,45 @@ class Comparators {
 
     /** One for each indicator, in their order. */
     List<Compared> compared(List<Indicator> indicators, Area area, Period period) {
+        return compared(
+                indicators,
+                area,
+                period,
+                () -> figures.answers(new Question(indicators, List.of(area), List.of(period))),
+                Function.identity());
+    }
+
+    /** The same with every monthly indicator month by month: all that is said of an area. */
+    AreaFigures everything(List<Indicator> indicators, Area area, Period period, Period stretch) {
+        var series = new ArrayList<Series>();
+        var compared = compared(
+                indicators, area, period, () -> figures.together(indicators, area, period, stretch), together -> {
+                    series.addAll(together.series());
+                    return together.answers();
+                });
+        return new AreaFigures(compared, series);
+    }
+
+    /** Reads the area itself while the others are being read: neither waits for the other. */
+    private <T> List<Compared> compared(
+            List<Indicator> indicators, Area area, Period period, Supplier<T> own, Function<T, List<Answer>> answers) {
         var around = areas.wholes(area.code());
         var groups = peers.of(area);
         var others = new LinkedHashSet<>(around);
         groups.forEach(group -> group.members().forEach(code -> areas.find(code).ifPresent(others::add)));
-        var beside = others.isEmpty() ? Map.<Cell, Figure>of() : beside(indicators, List.copyOf(others), period);
-        return figures.answers(new Question(indicators, List.of(area), List.of(period))).stream()
+        var reach = Reach.current();
+        var reading = CompletableFuture.supplyAsync(
+                () -> Reach.as(reach, () -> beside(indicators, List.copyOf(others), period)));
+        var found = own.get();
+        var beside = reading.join();
+        return answers.apply(found).stream()
                 .map(answer ->
                         new Compared(answer, comparators(answer, around, beside), standings(answer, groups, beside)))
                 .toList();
     }
 
     private Map<Cell, Figure> beside(List<Indicator> indicators, List<Area> others, Period period) {
-        return figures.alone(Question.alone(indicators, others, List.of(period)));
+        return others.isEmpty() ? Map.of() : figures.alone(Question.alone(indicators, others, List.of(period)));
     }
 
     private static List<Comparator> comparators(Answer answer, List<Area> around, Map<Cell, Figure> beside) {

@@ -49,11 +49,20 @@ class EvidenceReader {
     }
 
     HeldEvidence read(Question question) {
+        return read(question, question);
+    }
+
+    /**
+     * The same for two questions of the same areas at once.
+     *
+     * @param monthly for months more of what is counted month by month
+     */
+    HeldEvidence read(Question question, Question monthly) {
         return new HeldEvidence(
-                question.months(),
-                monthly(question),
+                monthly.months(),
+                monthly(monthly),
                 published(question),
-                residents(question),
+                residents(monthly),
                 others(question),
                 bases.read(question));
     }

@@ -95,8 +95,8 @@ class RoadReader implements KindReader {
 
     private Held held(Set<AreaCode> districts, Question question) {
         var ofYears = new HashMap<Year, Set<ReleaseId>>();
-        evidence.sql()
-                .sql(years)
+        evidence.sqlWith("road_year", years)
+                .sql("select area_code, year, collisions, casualties from road_year where area_code in (:districts)")
                 .param("districts", EvidenceRows.codes(districts))
                 .query(row -> {
                     ofYears.computeIfAbsent(
@@ -110,8 +110,13 @@ class RoadReader implements KindReader {
 
     private List<Counts> counts(Set<AreaCode> districts, Collection<YearMonth> months) {
         var table = crosswalk.table();
-        return evidence.sql()
-                .sql(casualties)
+        return evidence.sqlWith("road_month", casualties)
+                .sql("""
+                        select area_code, lsoa_code, month, killed, serious, unadjusted
+                        from road_month
+                        where area_code in (:districts)
+                            and month between :first and :last
+                        """)
                 .param("districts", EvidenceRows.codes(districts))
                 .param("first", Date.valueOf(Collections.min(months).atDay(1)))
                 .param("last", Date.valueOf(Collections.max(months).atEndOfMonth()))

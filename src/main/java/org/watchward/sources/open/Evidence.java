@@ -6,6 +6,7 @@ import static org.watchward.platform.Warehouse.quoted;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,7 @@ public class Evidence {
     private final Warehouse warehouse;
     private final List<EvidenceTable> tables;
     private final Map<Reach, Long> generations = new EnumMap<>(Reach.class);
+    private final Map<Made, Long> made = new HashMap<>();
 
     Evidence(Home home, JdbcClient records, Warehouse warehouse, List<Importer> importers) {
         this.home = home;
@@ -66,6 +68,26 @@ public class Evidence {
         generation();
         return warehouse.sql();
     }
+
+    /**
+     * The same with one table more, in memory: what a query on the views gives, for questions that would otherwise join or group
+     * the same rows again and again. Made when first asked for after an import.
+     *
+     * @param table its name
+     * @param query what it holds; always the same for a name
+     */
+    public synchronized JdbcClient sqlWith(String table, String query) {
+        var now = generation();
+        if (!Objects.equals(made.put(new Made(Reach.current(), table), now), now)) {
+            warehouse
+                    .sql()
+                    .sql("create or replace table " + table + " as " + query)
+                    .update();
+        }
+        return warehouse.sql();
+    }
+
+    private record Made(Reach reach, String table) {}
 
     /** Counts up with every import that changed anything; 0 if nothing is held. What is remembered of answers ends here. */
     public synchronized long generation() {

@@ -227,6 +227,32 @@ public class Areas {
                 .collect(Collectors.toMap(Residents::area, each -> each, (first, second) -> first, LinkedHashMap::new));
     }
 
+    /**
+     * People present on a working day, by census: as published for the area itself, else the sum over its LSOAs, carried to
+     * those of 2021; areas of which an LSOA lacks a figure are left out.
+     */
+    public List<Residents> workday(Set<AreaCode> codes) {
+        return records.sql(Warehouse.query("areas", "workday"))
+                .param("codes", codes.stream().map(AreaCode::value).toArray(String[]::new))
+                .query((row, number) -> residents(row))
+                .list();
+    }
+
+    /** Those of the areas all of whose LSOAs have a boundary that is held, so that a point can be said to lie in them. */
+    public Set<AreaCode> bounded(Set<AreaCode> codes) {
+        return Set.copyOf(records.sql("""
+                        select n.whole
+                        from areas.nesting n
+                        where n.whole = any(:codes) and n.part_type = :lsoa
+                        group by n.whole
+                        having bool_and(exists (select from areas.boundary b where b.code = n.part))
+                        """)
+                .param("codes", codes.stream().map(AreaCode::value).toArray(String[]::new))
+                .param("lsoa", AreaType.LSOA.name())
+                .query((row, number) -> new AreaCode(row.getString("whole")))
+                .list());
+    }
+
     private static Residents residents(ResultSet row) throws SQLException {
         var releases = (Long[]) row.getArray("releases").getArray();
         return new Residents(

@@ -3,9 +3,17 @@ package org.watchward.indicators;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
+import org.watchward.indicators.Figures.Alone;
+import org.watchward.indicators.Figures.Cell;
+import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.AreaFigures;
 import org.watchward.indicators.open.Comparator;
 import org.watchward.indicators.open.Comparator.Kind;
 import org.watchward.indicators.open.Compared;
@@ -13,8 +21,10 @@ import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.PeerGroup;
 import org.watchward.indicators.open.Position;
+import org.watchward.indicators.open.Series;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
+import org.watchward.platform.Reach;
 
 /** Sets figures beside those of the places that an area lies in and of its peers, for the same period. */
 @Component
@@ -32,15 +42,45 @@ class Comparators {
 
     /** One for each indicator, in their order. */
     List<Compared> compared(List<Indicator> indicators, Area area, Period period) {
+        return compared(
+                indicators,
+                area,
+                period,
+                () -> figures.answers(new Question(indicators, List.of(area), List.of(period))),
+                Function.identity());
+    }
+
+    /** The same with every monthly indicator month by month: all that is said of an area. */
+    AreaFigures everything(List<Indicator> indicators, Area area, Period period, Period stretch) {
+        var series = new ArrayList<Series>();
+        var compared = compared(
+                indicators, area, period, () -> figures.together(indicators, area, period, stretch), together -> {
+                    series.addAll(together.series());
+                    return together.answers();
+                });
+        return new AreaFigures(compared, series);
+    }
+
+    /** Reads the area itself while the others are being read: neither waits for the other. */
+    private <T> List<Compared> compared(
+            List<Indicator> indicators, Area area, Period period, Supplier<T> own, Function<T, List<Answer>> answers) {
         var around = areas.wholes(area.code());
         var groups = peers.of(area);
         var asked = new LinkedHashSet<>(List.of(area));
         asked.addAll(around);
         groups.forEach(group -> group.members().forEach(code -> areas.find(code).ifPresent(asked::add)));
-        var alone = figures.alone(Question.alone(indicators, List.copyOf(asked), List.of(period)));
-        return figures.answers(new Question(indicators, List.of(area), List.of(period))).stream()
+        var reach = Reach.current();
+        var reading = CompletableFuture.supplyAsync(
+                () -> Reach.as(reach, () -> alone(indicators, List.copyOf(asked), period)));
+        var found = own.get();
+        var alone = reading.join();
+        return answers.apply(found).stream()
                 .map(answer -> compared(new Beside(answer, alone), around, groups))
                 .toList();
+    }
+
+    private Map<Cell, Alone> alone(List<Indicator> indicators, List<Area> asked, Period period) {
+        return figures.alone(Question.alone(indicators, asked, List.of(period)));
     }
 
     private static Compared compared(Beside beside, List<Area> around, List<PeerGroup> groups) {

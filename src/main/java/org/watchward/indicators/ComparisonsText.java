@@ -20,7 +20,7 @@ final class ComparisonsText {
 
     private ComparisonsText(Compared compared) {
         var answer = compared.answer();
-        rows.add(List.of("", "Count", "Rate (95%)", answer.area().name() + " is"));
+        rows.add(List.of("", "Count", "Value (95%)", answer.area().name() + " is"));
         rows.add(row(answer.area().name(), answer.figure(), ""));
         compared.comparators().forEach(each -> add(each.name(), each.figure(), each.position()));
         for (var standing : compared.standings()) {
@@ -58,8 +58,8 @@ final class ComparisonsText {
 
     private static String rate(Figure figure) {
         if (figure instanceof Figure.Known known && known.rate() != null) {
-            var limits = known.rate().interval95();
-            return known.rate().shown() + (limits == null ? "" : " (" + limits.shown() + ")");
+            var limits = known.rate().limitsShown();
+            return known.rate().shown() + (limits.isEmpty() ? "" : " (" + limits + ")");
         }
         return "-";
     }

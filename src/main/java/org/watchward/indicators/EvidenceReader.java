@@ -1,6 +1,7 @@
 package org.watchward.indicators;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.watchward.areas.Areas;
 import org.watchward.areas.Residents;
 import org.watchward.indicators.open.Count;
 import org.watchward.indicators.open.Indicator;
+import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.Numerator.MonthlyRows;
 import org.watchward.indicators.open.Numerator.PublishedCount;
 import org.watchward.kernel.AreaCode;
@@ -26,22 +28,52 @@ class EvidenceReader {
     private final ForceMonths forceMonths;
     private final CrimeMonths crimeMonths;
     private final PublishedCounts publishedCounts;
+    private final List<KindReader> kinds;
+    private final Bases bases;
 
     EvidenceReader(
             Areas areas,
             Forces forces,
             ForceMonths forceMonths,
             CrimeMonths crimeMonths,
-            PublishedCounts publishedCounts) {
+            PublishedCounts publishedCounts,
+            List<KindReader> kinds,
+            Bases bases) {
         this.areas = areas;
         this.forces = forces;
         this.forceMonths = forceMonths;
         this.crimeMonths = crimeMonths;
         this.publishedCounts = publishedCounts;
+        this.kinds = List.copyOf(kinds);
+        this.bases = bases;
     }
 
     HeldEvidence read(Question question) {
-        return new HeldEvidence(question.months(), monthly(question), published(question), residents(question));
+        return read(question, question);
+    }
+
+    /**
+     * The same for two questions of the same areas at once.
+     *
+     * @param monthly for months more of what is counted month by month
+     */
+    HeldEvidence read(Question question, Question monthly) {
+        return new HeldEvidence(
+                monthly.months(),
+                monthly(monthly),
+                published(question),
+                residents(monthly),
+                others(question),
+                bases.read(question));
+    }
+
+    private Map<Class<? extends Numerator>, KindReader.Tallies> others(Question question) {
+        var asked = question.indicators().stream()
+                .<Class<?>>map(indicator -> indicator.numerator().getClass())
+                .collect(Collectors.toSet());
+        return kinds.stream()
+                .filter(kind -> asked.contains(kind.kind()))
+                .collect(Collectors.toMap(KindReader::kind, kind -> kind.read(question)));
     }
 
     private Map<AreaCode, MonthlyRecord> monthly(Question question) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchward.areas.Area;
 import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Comparison;
+import org.watchward.indicators.open.Denominator;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Limits;
@@ -78,7 +79,9 @@ public final class FigureRow {
     }
 
     private void put(Figure.Known known) {
-        values.put("numerator", known.count().value());
+        if (known.counted()) {
+            values.put("numerator", known.count().value());
+        }
         if (known.rate() != null) {
             put(known.rate());
         }
@@ -88,7 +91,9 @@ public final class FigureRow {
 
     private void put(Rate rate) {
         values.put("value", rate.value());
-        values.put("denominator", rate.denominator().residents());
+        if (!rate.denominator().equals(Denominator.UNPUBLISHED)) {
+            values.put("denominator", rate.denominator().number());
+        }
         put("lower95", "upper95", rate.interval95());
     }
 

@@ -6,25 +6,22 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Comparison;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Rate;
+import org.watchward.indicators.open.Unit;
 
 /** A table of figures for reading at the shell; what a figure needs said is a note below, said once. */
 final class FigureTable {
 
-    private static final List<String> HEADINGS = List.of(
-            "Indicator",
-            "Area",
-            "Period",
-            "Count",
-            "Per 1,000 residents (95%)",
-            "Change on a year earlier (95%)",
-            "Notes");
+    private static final List<String> HEADINGS =
+            List.of("Indicator", "Area", "Period", "Count", "Value (95%)", "Change on a year earlier (95%)", "Notes");
     private static final Set<Integer> NUMBERS = Set.of(3);
 
     private final Map<String, Integer> notes = new LinkedHashMap<>();
@@ -55,10 +52,24 @@ final class FigureTable {
                 answer.indicator().name(),
                 answer.area().name() + " " + answer.area().code(),
                 answer.period().id(),
-                answer.figure().shown(),
+                count(answer.figure()),
                 rate,
                 change,
                 marks(said));
+    }
+
+    /** The count alone; a share names its whole. */
+    private static String count(Figure figure) {
+        if (figure instanceof Figure.Known known) {
+            return known.counted() ? known.count().shown() + of(known.rate()) : "-";
+        }
+        return figure.shown();
+    }
+
+    private static String of(@Nullable Rate rate) {
+        return rate != null && rate.unit() == Unit.PERCENT
+                ? " of " + rate.denominator().shown()
+                : "";
     }
 
     private static String rate(Figure figure, Set<String> said) {
@@ -71,9 +82,12 @@ final class FigureTable {
     }
 
     private static String shown(Rate rate, Set<String> said) {
-        said.add("Rates are per 1,000 residents at mid-" + rate.denominator().year() + ".");
-        var limits = rate.interval95();
-        return rate.shown() + (limits == null ? "" : " (" + limits.shown() + ")");
+        if (rate.unit() == Unit.RATE) {
+            said.add("Rates are per " + String.format(Locale.UK, "%,d ", rate.per())
+                    + rate.denominator().what() + ".");
+        }
+        var limits = rate.limitsShown();
+        return rate.shown() + (limits.isEmpty() ? "" : " (" + limits + ")");
     }
 
     private static String reason(Figure figure) {
@@ -101,6 +115,6 @@ final class FigureTable {
     }
 
     private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1) + ".";
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1) + ".";
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
@@ -30,7 +31,25 @@ public class Figures {
 
     /** One answer for each indicator, area and period, in that order. */
     public List<Answer> answers(Question question) {
-        var evidence = reader.read(question);
+        return answers(question, reader.read(question));
+    }
+
+    /** Answers for one period, and every monthly indicator among them month by month, from one reading. */
+    Together together(List<Indicator> indicators, Area area, Period period, Period stretch) {
+        var question = new Question(indicators, List.of(area), List.of(period));
+        var monthly = indicators.stream()
+                .filter(indicator -> indicator.numerator() instanceof Numerator.MonthlyRows)
+                .toList();
+        var months = months(stretch);
+        var periods = Stream.concat(Stream.of(period), months.stream()).toList();
+        var evidence = reader.read(question, new Question(indicators, List.of(area), periods));
+        return new Together(answers(question, evidence), series(evidence, monthly, area, stretch));
+    }
+
+    /** What was read together. */
+    record Together(List<Answer> answers, List<Series> series) {}
+
+    private List<Answer> answers(Question question, HeldEvidence evidence) {
         var answers = new ArrayList<Answer>();
         for (var indicator : question.indicators()) {
             for (var area : question.areas()) {
@@ -76,13 +95,20 @@ public class Figures {
      * @throws IllegalArgumentException if an indicator does not count monthly rows
      */
     public List<Series> monthly(List<Indicator> indicators, Area area, Period stretch) {
-        var months = stretch.months().stream().<Period>map(Period.Month::new).toList();
-        var evidence = reader.read(new Question(indicators, List.of(area), months));
+        var evidence = reader.read(new Question(indicators, List.of(area), months(stretch)));
+        return series(evidence, indicators, area, stretch);
+    }
+
+    private static List<Period> months(Period stretch) {
+        return stretch.months().stream().<Period>map(Period.Month::new).toList();
+    }
+
+    private static List<Series> series(HeldEvidence evidence, List<Indicator> indicators, Area area, Period stretch) {
         return indicators.stream()
                 .map(indicator -> new Series(
                         indicator,
                         area,
-                        months.stream()
+                        months(stretch).stream()
                                 .map(month -> point(evidence, indicator, area, month))
                                 .toList(),
                         SignalWords.of(
@@ -125,13 +151,16 @@ public class Figures {
         if (!(comparison instanceof Comparison.Change change)) {
             return comparison;
         }
-        return indicator.numerator() instanceof Numerator.MonthlyRows rows
-                ? Judge.judged(change, evidence.comparable(area, rows, period.last()), period)
-                : spread.judged(
+        if (indicator.numerator() instanceof Numerator.MonthlyRows rows) {
+            return Judge.judged(change, evidence.comparable(area, rows, period.last()), period);
+        }
+        return indicator.numerator() instanceof Numerator.PublishedCount published
+                ? spread.judged(
                         change,
-                        (Numerator.PublishedCount) indicator.numerator(),
+                        published,
                         area.type(),
                         period,
-                        ((Tally.Counted) tally).count().value().doubleValue());
+                        ((Tally.Counted) tally).count().value().doubleValue())
+                : change;
     }
 }

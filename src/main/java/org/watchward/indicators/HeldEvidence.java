@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.watchward.areas.Area;
 import org.watchward.areas.Residents;
+import org.watchward.indicators.open.Base;
 import org.watchward.indicators.open.CoverageChange;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator;
@@ -22,22 +23,37 @@ import org.watchward.statistics.signal.MonthlyCounts;
  * @param monthly by area
  * @param published every published count of the areas and items
  * @param residents by year asked for and area
+ * @param others what each further kind of numerator is made of
+ * @param bases people and households other than residents
  */
 record HeldEvidence(
         Period read,
         Map<AreaCode, MonthlyRecord> monthly,
         PublishedRecord published,
-        Map<Integer, Map<AreaCode, Residents>> residents) {
+        Map<Integer, Map<AreaCode, Residents>> residents,
+        Map<Class<? extends Numerator>, KindReader.Tallies> others,
+        Bases.Held bases) {
 
     /** What the evidence gives for one cell of the table. */
     Tally tally(Indicator indicator, Area area, Period period) {
         if (!indicator.areas().contains(area.type())) {
             return new Tally.Absent(notGivenFor(indicator, area));
         }
+        var tally = counted(indicator, area, period);
+        return tally instanceof Tally.Counted counted && indicator.base() != Base.RESIDENT && counted.amount() == null
+                ? bases.set(counted, indicator.base(), area, period)
+                : tally;
+    }
+
+    private Tally counted(Indicator indicator, Area area, Period period) {
         if (indicator.numerator() instanceof Numerator.MonthlyRows rows) {
             return monthly(area).tally(rows, period);
         }
-        return published.tally(indicator, (Numerator.PublishedCount) indicator.numerator(), area, period);
+        if (indicator.numerator() instanceof Numerator.PublishedCount count) {
+            return published.tally(indicator, count, area, period);
+        }
+        var kind = others.get(indicator.numerator().getClass());
+        return Objects.requireNonNull(kind, "every kind of a question is read").tally(indicator, area, period);
     }
 
     /** Where records of an indicator start or stop being absent. */

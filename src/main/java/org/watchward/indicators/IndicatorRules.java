@@ -98,14 +98,25 @@ final class IndicatorRules {
         }
         if (!datasets.contains(dataset)) {
             faults.add(file.complaint("/numerator/dataset", unknown("dataset", dataset, datasets)));
-        } else if (counted.has("item") && items.containsKey(dataset)) {
-            item(file, counted.path("item").asString(), items(dataset), faults);
+        } else if (items.containsKey(dataset)) {
+            items(file, dataset, counted, faults);
         }
     }
 
-    private static void item(Declaration<JsonNode> file, String item, Set<String> declared, Collection<String> faults) {
+    private void items(Declaration<JsonNode> file, String dataset, JsonNode counted, Collection<String> faults) {
+        if (counted.has("item")) {
+            item(file, "/numerator/item", counted.path("item").asString(), items(dataset), faults);
+        }
+        for (var at = 0; at < counted.path("items").size(); at++) {
+            var item = counted.path("items").path(at).asString();
+            item(file, "/numerator/items/" + at, item, items(dataset), faults);
+        }
+    }
+
+    private static void item(
+            Declaration<JsonNode> file, String where, String item, Set<String> declared, Collection<String> faults) {
         if (!declared.contains(item)) {
-            faults.add(file.complaint("/numerator/item", unknown("item", item, declared)));
+            faults.add(file.complaint(where, unknown("item", item, declared)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.watchward.areas.Area;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.kernel.AreaCode;
@@ -60,6 +61,14 @@ public record Question(List<Indicator> indicators, List<Area> areas, List<Period
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return new Period.Range(first, last);
+    }
+
+    /** The months of the periods, and of the same a year earlier if changes are wanted. */
+    Set<YearMonth> monthsAsked() {
+        return periods.stream()
+                .flatMap(period -> judged ? Stream.of(period, period.yearEarlier()) : Stream.of(period))
+                .flatMap(period -> period.months().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static YearMonth earliest(YearMonth one, YearMonth other) {

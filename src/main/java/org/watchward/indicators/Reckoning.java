@@ -3,8 +3,8 @@ package org.watchward.indicators;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchward.areas.Residents;
 import org.watchward.indicators.open.Comparison;
@@ -17,70 +17,66 @@ import org.watchward.indicators.open.Limits;
 import org.watchward.indicators.open.Rate;
 import org.watchward.indicators.open.Verdict;
 import org.watchward.kernel.Period;
+import org.watchward.kernel.ReleaseId;
+import org.watchward.statistics.Estimate;
 import org.watchward.statistics.Interval;
-import org.watchward.statistics.Rates;
 import org.watchward.statistics.RatioLimits;
 import org.watchward.statistics.Ratios;
 
 /** Turns tallies into figures and comparisons: the only place where a rate or a change is worked out. */
 final class Reckoning {
 
-    private static final double CONFIDENCE = 0.95;
-    private static final int RATE_DECIMALS = 6;
+    static final double CONFIDENCE = 0.95;
+    static final int RATE_DECIMALS = 6;
     private static final int PERCENT_DECIMALS = 4;
 
     private Reckoning() {}
 
-    /** The figure that a tally gives, as a rate of the residents if they are known. */
+    /** The figure that a tally gives: as what its amount comes to, or as a rate of the residents if they are known. */
     static Figure figure(Indicator indicator, Period period, Tally tally, @Nullable Residents residents) {
         if (tally instanceof Tally.Absent absent) {
-            return new Figure.Missing(absent.reason());
+            return absent.withheld() ? new Figure.Suppressed(absent.reason()) : new Figure.Missing(absent.reason());
         }
         var counted = (Tally.Counted) tally;
+        if (counted.amount() == null || counted.amount() instanceof Amount.Weighted) {
+            return ofResidents(indicator, period, counted, residents);
+        }
+        var valued = Valuation.of(indicator, counted.count(), counted.amount());
+        return known(counted, valued.rate(), Set.of(), valued.caveats(period));
+    }
+
+    private static Figure ofResidents(
+            Indicator indicator, Period period, Tally.Counted counted, @Nullable Residents residents) {
         var usable = residents == null || residents.people() == 0 ? null : residents;
-        var releases = new HashSet<>(counted.releases());
-        if (usable != null) {
-            releases.addAll(usable.releases());
-        }
-        return Figure.Known.of(
-                counted.count(),
-                usable == null ? null : rate(indicator, counted.count(), usable),
-                releases,
-                counted.asOf(),
-                caveats(counted, period, usable));
-    }
-
-    /** The count as a rate of residents. */
-    static Rate rate(Indicator indicator, Count count, Residents residents) {
-        var per = indicator.multiplier();
-        var people = BigDecimal.valueOf(residents.people());
-        var value = count.value().multiply(BigDecimal.valueOf(per)).divide(people, RATE_DECIMALS, RoundingMode.HALF_UP);
-        return new Rate(value, rateLimits(count, residents, per), per, denominator(residents));
-    }
-
-    private static @Nullable Limits rateLimits(Count count, Residents residents, int per) {
-        if (count.value().signum() < 0) {
-            return null;
-        }
-        var rate = Rates.crude(count.value().doubleValue(), (double) residents.people(), per, CONFIDENCE);
-        return limits(rate.interval(), RATE_DECIMALS);
-    }
-
-    private static Denominator denominator(Residents residents) {
-        return new Denominator(residents.people(), residents.year(), residents.estimated());
-    }
-
-    private static List<String> caveats(Tally.Counted counted, Period period, @Nullable Residents residents) {
-        var caveats = new ArrayList<>(counted.caveats());
+        var caveats = new ArrayList<String>();
         if (counted.count().value().signum() < 0) {
             caveats.add("The publisher took back more than was counted in the period, so there is no interval.");
         }
-        if (residents == null) {
+        if (usable == null) {
             caveats.add("No rate: no population of this area is held. Import population estimates.");
-        } else {
-            caveats.addAll(populationCaveats(period, residents));
+            return known(counted, null, Set.of(), caveats);
         }
-        return caveats;
+        caveats.addAll(populationCaveats(period, usable));
+        return known(counted, rate(indicator, counted, usable), usable.releases(), caveats);
+    }
+
+    private static Figure known(
+            Tally.Counted counted, @Nullable Rate rate, Set<ReleaseId> moreReleases, List<String> moreCaveats) {
+        var all = counted.with(moreReleases, moreCaveats);
+        return Figure.Known.of(all.count(), rate, all.releases(), all.asOf(), all.caveats());
+    }
+
+    private static Rate rate(Indicator indicator, Tally.Counted counted, Residents residents) {
+        var among = Denominator.residents(residents.people(), residents.year(), residents.estimated());
+        return counted.amount() instanceof Amount.Weighted weighted
+                ? Valuation.score(indicator, counted.count(), weighted, among)
+                : Valuation.rate(indicator, counted.count(), among);
+    }
+
+    /** A count as a rate of residents, without anything else to know of it. */
+    static Rate rate(Indicator indicator, Count count, Residents residents) {
+        return Valuation.rate(
+                indicator, count, Denominator.residents(residents.people(), residents.year(), residents.estimated()));
     }
 
     private static List<String> populationCaveats(Period period, Residents residents) {
@@ -116,6 +112,12 @@ final class Reckoning {
         if (absent != null) {
             return new Comparison.NotComparable(absent, true);
         }
+        if (valued(later) || valued(earlier)) {
+            return Valuation.change(later, earlier)
+                    .<Comparison>map(change -> change(change, earlierPeriod, earlier.count()))
+                    .orElseGet(() -> new Comparison.NotComparable(
+                            "no change of this measure is worked out; set its two intervals side by side", false));
+        }
         if (later.count().value().signum() < 0 || earlier.count().value().signum() < 0) {
             return new Comparison.NotComparable("a count below 0 was published, which has no ratio", false);
         }
@@ -126,13 +128,24 @@ final class Reckoning {
         return change(later.count(), earlierPeriod, earlier.count());
     }
 
+    /** Whether it comes to something else than a count that is set against people. */
+    private static boolean valued(Tally.Counted counted) {
+        return counted.amount() != null && !(counted.amount() instanceof Amount.Among);
+    }
+
     private static @Nullable String absentRecords(Tally.Counted later, Tally.Counted earlier) {
         return earlier.absentRecords() == null ? later.absentRecords() : earlier.absentRecords();
     }
 
     private static Comparison.Change change(Count later, Period earlierPeriod, Count earlier) {
-        var change = Ratios.percentChange(
-                later.value().doubleValue(), earlier.value().doubleValue(), RatioLimits.EXACT, CONFIDENCE);
+        return change(
+                Ratios.percentChange(
+                        later.value().doubleValue(), earlier.value().doubleValue(), RatioLimits.EXACT, CONFIDENCE),
+                earlierPeriod,
+                earlier);
+    }
+
+    private static Comparison.Change change(Estimate change, Period earlierPeriod, Count earlier) {
         return new Comparison.Change(
                 earlierPeriod,
                 earlier,
@@ -151,11 +164,11 @@ final class Reckoning {
                         : "it is more than chance in counting alone gives, and how much it usually varies is not known");
     }
 
-    private static Limits limits(Interval interval, int decimals) {
+    static Limits limits(Interval interval, int decimals) {
         return new Limits(rounded(interval.lower(), decimals), rounded(interval.upper(), decimals));
     }
 
-    private static BigDecimal rounded(double value, int decimals) {
+    static BigDecimal rounded(double value, int decimals) {
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 }

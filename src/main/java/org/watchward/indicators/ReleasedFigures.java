@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.AreaFigures;
 import org.watchward.indicators.open.Compared;
 import org.watchward.indicators.open.ControlChart;
 import org.watchward.indicators.open.Indicator;
@@ -91,6 +92,11 @@ class ReleasedFigures implements PublicFigures {
     @Override
     public Scanned changed(AreaType type) {
         return scan.of(type);
+    }
+
+    @Override
+    public AreaFigures everything(List<Indicator> indicators, Area area, Period period, Period stretch) {
+        return comparators.everything(indicators, area, period, stretch);
     }
 
     @Override

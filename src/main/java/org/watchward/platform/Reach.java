@@ -39,7 +39,8 @@ public enum Reach {
         return as(PUBLIC, work);
     }
 
-    private static <T> T as(Reach reach, Supplier<T> work) {
+    /** Does work with a reach that another thread had, for which this one works. */
+    public static <T> T as(Reach reach, Supplier<T> work) {
         var before = CURRENT.get();
         CURRENT.set(reach);
         try {

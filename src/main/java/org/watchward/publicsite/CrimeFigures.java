@@ -6,6 +6,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
+import org.watchward.indicators.open.Base;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.PublicFigures;
@@ -59,6 +60,7 @@ class CrimeFigures {
     List<Indicator> indicators() {
         var crime = figures.indicators().stream()
                 .filter(indicator -> indicator.numerator() instanceof Numerator.MonthlyRows)
+                .filter(indicator -> indicator.base() == Base.RESIDENT)
                 .toList();
         return java.util.stream.Stream.concat(
                         SUMS.stream()

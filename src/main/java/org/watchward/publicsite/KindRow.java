@@ -53,8 +53,8 @@ record KindRow(String id, String name, Cell count, Cell change, Cell rate, boole
 
     private static Cell rate(Figure figure) {
         if (figure instanceof Figure.Known known && known.rate() != null) {
-            var limits = known.rate().interval95();
-            return new Cell(known.rate().shown(), limits == null ? "" : "95% interval " + limits.shown());
+            var limits = known.rate().limitsShown();
+            return new Cell(known.rate().shown(), limits.isEmpty() ? "" : "95% interval " + limits);
         }
         return NOTHING;
     }

@@ -39,13 +39,21 @@ class CrimeCube {
     private final Reporters reporters;
     private final AreaLookup areas;
     private final Crosswalk crosswalk;
+    private final List<FurtherCounts> further;
 
-    CrimeCube(Home home, JdbcClient records, Reporters reporters, AreaLookup areas, Crosswalk crosswalk) {
+    CrimeCube(
+            Home home,
+            JdbcClient records,
+            Reporters reporters,
+            AreaLookup areas,
+            Crosswalk crosswalk,
+            List<FurtherCounts> further) {
         this.home = home;
         this.records = records;
         this.reporters = reporters;
         this.areas = areas;
         this.crosswalk = crosswalk;
+        this.further = List.copyOf(further);
     }
 
     /**
@@ -56,7 +64,9 @@ class CrimeCube {
      */
     String build(Engine engine, List<String> remarks) {
         reporters.renew();
-        if (noCrimes()) {
+        var crimes = held("police-street");
+        var counts = further.stream().filter(each -> held(each.dataset())).toList();
+        if (!crimes && counts.isEmpty()) {
             return "";
         }
         var folder = "crime-month/g"
@@ -67,18 +77,25 @@ class CrimeCube {
         Home.delete(target);
         Housekeeping.made(target);
         try (var session = engine.session()) {
-            new Building(session, target, remarks).build();
+            var building = new Building(session, target, remarks);
+            building.prepare();
+            if (crimes) {
+                building.build();
+            }
+            for (var each : counts) {
+                each.write(new CountingSession(session, target));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the counts of areas could not be made", e);
         }
         return folder;
     }
 
-    private boolean noCrimes() {
-        return records.sql("select count(*) from sources.part where current and dataset = 'police-street'")
-                        .query(Long.class)
-                        .single()
-                == 0;
+    private boolean held(String dataset) {
+        return records.sql("select exists (select from sources.part where current and dataset = :dataset)")
+                .param("dataset", dataset)
+                .query(Boolean.class)
+                .single();
     }
 
     /** One building of the cube, in one session. */
@@ -94,10 +111,13 @@ class CrimeCube {
             this.remarks = remarks;
         }
 
-        void build() throws SQLException {
+        void prepare() throws SQLException {
             loadParts();
             loadCrosswalk();
             loadLookup();
+        }
+
+        void build() throws SQLException {
             run("cells");
             placeSplit();
             run("carried");

@@ -79,4 +79,23 @@ public final class Rates {
         var lower = events == 0 ? 0 : Quantiles.of(GammaDistribution.of(events, 1), tail);
         return new Interval(lower, Quantiles.ofUpper(GammaDistribution.of(events + 1, 1), tail));
     }
+
+    /**
+     * A weighted sum of independent Poisson counts, with the limits of Dobson, Kuulasmaa, Eberle and Scherer (1991):
+     * {@code sum + sqrt(squares / events) (limit - events)} for each of the {@link #poisson} limits of all events together.
+     * With equal weights they are those limits times the weight.
+     *
+     * @param events all events together, unweighted; above 0
+     * @param sum of count times weight, weights 0 or more
+     * @param squares sum of count times weight squared, which is the variance of {@code sum}
+     * @param confidence between 0 and 1
+     * @throws IllegalArgumentException naming the argument that is out of range
+     */
+    public static Estimate weighted(double events, double sum, double squares, double confidence) {
+        Require.positive("events", events);
+        Require.zeroOrMore("sum", sum);
+        Require.zeroOrMore("squares", squares);
+        var scale = Math.sqrt(squares / events);
+        return new Estimate(sum, poisson(events, confidence).map(limit -> Math.max(0, sum + scale * (limit - events))));
+    }
 }

@@ -60,4 +60,28 @@ public final class Ratios {
     public static Estimate percentChange(double later, double earlier, RatioLimits limits, double confidence) {
         return ofCounts(later, earlier, limits, confidence).map(ratio -> 100 * (ratio - 1));
     }
+
+    /**
+     * Ratio of two independent estimates by the delta method on its logarithm:
+     * {@code exp(ln(later / earlier) -/+ z sqrt(laterVariance / later^2 + earlierVariance / earlier^2))}. For two shares
+     * {@code p} of {@code n} with variances {@code p(1 - p) / n} these are Katz's limits (Katz et al. 1978).
+     *
+     * @param later above 0
+     * @param laterVariance of {@code later}; 0 or more
+     * @param earlier above 0
+     * @param earlierVariance of {@code earlier}; 0 or more
+     * @param confidence between 0 and 1
+     * @throws IllegalArgumentException naming the argument that is out of range
+     */
+    public static Estimate ofEstimates(
+            double later, double laterVariance, double earlier, double earlierVariance, double confidence) {
+        Require.positive("later", later);
+        Require.positive("earlier", earlier);
+        Require.zeroOrMore("laterVariance", laterVariance);
+        Require.zeroOrMore("earlierVariance", earlierVariance);
+        var error = Math.sqrt(laterVariance / later / later + earlierVariance / earlier / earlier);
+        var reach = Math.exp(Quantiles.normal(confidence) * error);
+        var ratio = later / earlier;
+        return new Estimate(ratio, new Interval(ratio / reach, ratio * reach));
+    }
 }

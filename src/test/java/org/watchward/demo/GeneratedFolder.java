@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A folder that the generator has written, as a test reads it. */
-record GeneratedFolder(Path path) {
+public record GeneratedFolder(Path path) {
 
     private static final Plan SMALL = new Plan(7, 30_000, 60, Plan.LAST_MONTH);
     private static final Path SMALL_FOLDER = Path.of("target", "small-demonstration");
@@ -22,7 +22,7 @@ record GeneratedFolder(Path path) {
     private static boolean smallIsThere;
 
     /** Five years and 30,000 rows, written once for all tests that only read. */
-    static synchronized GeneratedFolder small() throws IOException, InterruptedException {
+    public static synchronized GeneratedFolder small() throws IOException, InterruptedException {
         if (!smallIsThere) {
             of(SMALL, SMALL_FOLDER);
             smallIsThere = true;
@@ -55,7 +55,7 @@ record GeneratedFolder(Path path) {
     }
 
     /** The lines of a text file, the header first. */
-    List<String> lines(String file) throws IOException {
+    public List<String> lines(String file) throws IOException {
         return Files.readAllLines(path.resolve(file), StandardCharsets.UTF_8);
     }
 }

@@ -120,7 +120,7 @@ class AnswerTests {
         assertThat(printed(FigureFormat.TABLE, answer(record, "2016")))
                 .contains("Burglary   Cherwell E07000177  2016      600  4.0 (3.7 to 4.3)")
                 .contains("+25.0% (10.7 to 41.2), rise")
-                .contains("[1] Rates are per 1,000 residents at mid-2016.");
+                .contains("[1] Rates are per 1,000 residents of mid-2016.");
     }
 
     private static String printed(FigureFormat format, Answer... answers) {

@@ -11,7 +11,6 @@ import org.watchward.Watchward;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.demo.DemonstrationCounty;
-import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
@@ -110,11 +109,7 @@ public final class AreaBench {
         var all = figures.indicators().stream()
                 .filter(indicator -> indicator.areas().contains(area.type()))
                 .toList();
-        var monthly = all.stream()
-                .filter(indicator -> indicator.numerator() instanceof Numerator.MonthlyRows)
-                .toList();
-        figures.compared(all, area, new Period.YearEnding(newest));
-        figures.monthly(monthly, area, new Period.Range(newest.minusMonths(35), newest));
+        figures.everything(all, area, new Period.YearEnding(newest), new Period.Range(newest.minusMonths(35), newest));
     }
 
     private static void lookup(Evidence evidence, Area area) {

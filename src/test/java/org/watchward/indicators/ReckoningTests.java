@@ -36,7 +36,7 @@ class ReckoningTests {
         assertThat(rate.value()).isEqualByComparingTo("65");
         // PHEindicatormethods 2.1.0: phe_rate(x = 65, n = 1000, multiplier = 1000)
         assertThat(rate.interval95()).isEqualTo(new Limits(new BigDecimal("50.163188"), new BigDecimal("82.849139")));
-        assertThat(rate.denominator()).isEqualTo(new Denominator(1_000, 2016, false));
+        assertThat(rate.denominator()).isEqualTo(Denominator.residents(1_000, 2016, false));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,10 @@ class StatisticsCommandTests {
                         "x_m,y_m,date,permutations",
                         12,
                         i -> 100 * i % 700 + "," + 50 * i % 300 + "," + LocalDate.of(2026, 1, 1 + i) + ",99"));
+        CASES.put(
+                "signal",
+                rows("month,count", 36, i -> YearMonth.of(2023, 1).plusMonths(i) + "," + (i < 24 ? 40 : 80) + ""));
+        CASES.put("change_spread", "later,earlier\n110,100\n95,100\n130,100\n");
         CASES.put("kernel_density", "x_m,y_m\n0,0\n250,120\n");
         for (var name : List.of("moran", "geary", "general_g", "local_moran", "gi", "gi_star")) {
             CASES.put(name, MAP);

@@ -19,10 +19,10 @@ public sealed interface Figure {
     String shown();
 
     /**
-     * A count, and the rate that it gives.
+     * A count, and the value that it gives: a rate, a percentage, a score or a ratio.
      *
-     * @param count events in the period
-     * @param rate per 1,000 residents; absent if no population of the area is held, which a caveat then says
+     * @param count events in the period; of a score that is published without its counts, the score itself
+     * @param rate per 1,000 residents, or as the indicator says; absent if its base is not held, which a caveat then says
      * @param releases the releases that the count was made from
      * @param asOf the day on which the oldest of them left its publisher; absent if that is unknown for any
      * @param caveats what a reader must know to read the figure rightly, most particular first
@@ -51,14 +51,20 @@ public sealed interface Figure {
             return new Known(count, rate, new TreeSet<>(releases), asOf, caveats);
         }
 
+        /** Whether the count is one; not so of a score that is published without its counts. */
+        public boolean counted() {
+            return rate == null || !rate.denominator().equals(Denominator.UNPUBLISHED);
+        }
+
         @Override
         public String status() {
             return "known";
         }
 
+        /** The count; where the value is no rate of it, the value with its base. */
         @Override
         public String shown() {
-            return count.shown();
+            return rate == null || rate.unit() == Unit.RATE ? count.shown() : rate.words();
         }
     }
 

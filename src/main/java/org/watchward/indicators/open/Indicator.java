@@ -12,6 +12,7 @@ import org.watchward.kernel.AreaType;
  * @param name as it is headed: {@code Violence and sexual offences}
  * @param definition what it counts, in plain English
  * @param numerator where the count comes from
+ * @param base what it is set against
  * @param multiplier what its rate is per: 1,000
  * @param polarity what a rise means
  * @param areas the kinds of area that it can be given for
@@ -24,6 +25,7 @@ public record Indicator(
         String name,
         String definition,
         Numerator numerator,
+        Base base,
         int multiplier,
         Polarity polarity,
         Set<AreaType> areas,
@@ -35,6 +37,21 @@ public record Indicator(
     public Indicator {
         areas = Set.copyOf(areas);
         caveats = List.copyOf(caveats);
+    }
+
+    /** One that is given per so many residents. */
+    public Indicator(
+            String id,
+            String name,
+            String definition,
+            Numerator numerator,
+            int multiplier,
+            Polarity polarity,
+            Set<AreaType> areas,
+            List<String> caveats,
+            String source,
+            String licence) {
+        this(id, name, definition, numerator, Base.RESIDENT, multiplier, polarity, areas, caveats, source, licence);
     }
 
     /** The name inside a sentence: {@code violence and sexual offences}. */

@@ -32,4 +32,90 @@ public sealed interface Numerator {
      * @param item the publisher's name for what is counted, as an id
      */
     record PublishedCount(String dataset, String item) implements Numerator {}
+
+    /**
+     * Crimes with one outcome or another, among all crimes of the months with a Crime ID, all followed for equally long.
+     *
+     * @param categories the police.uk category ids that are followed together
+     * @param outcome which outcomes count
+     * @param months how many months after the month of the crime outcomes are counted
+     */
+    record CohortOutcomes(NavigableSet<String> categories, Outcome outcome, int months) implements Numerator {
+
+        /** Copies the categories. */
+        public CohortOutcomes {
+            categories = new TreeSet<>(categories);
+        }
+
+        /** A group of outcomes. */
+        public enum Outcome {
+            /** Someone was charged or summonsed. */
+            CHARGED,
+            /** Any outcome in which someone was held to account. */
+            POSITIVE,
+            /** Closed without a suspect. */
+            NO_SUSPECT
+        }
+    }
+
+    /**
+     * Searches of people and vehicles.
+     *
+     * @param found whether only those count whose outcome is linked to what was looked for, as a share of all
+     */
+    record Searches(boolean found) implements Numerator {}
+
+    /** Rows of a force without a location, as a share of all its rows. */
+    record UnlocatedRows() implements Numerator {}
+
+    /** A severity score as it is published. */
+    record PublishedScore() implements Numerator {}
+
+    /** Recorded offences, each times its published weight, per resident. */
+    record WeightedOffences() implements Numerator {}
+
+    /** People killed or seriously injured on the roads, adjusted for how severity was recorded. */
+    record RoadCasualties() implements Numerator {}
+
+    /**
+     * Crimes in the LSOAs of an area that have most, as a share of its located crimes.
+     *
+     * @param categories the police.uk category ids that are counted together
+     * @param percent how many of the LSOAs: 5, 10
+     */
+    record Concentrated(NavigableSet<String> categories, int percent) implements Numerator {
+
+        /** Copies the categories. */
+        public Concentrated {
+            categories = new TreeSet<>(categories);
+        }
+    }
+
+    /**
+     * The rate of the most deprived fifth of an area's LSOAs, as a ratio to that of the least deprived.
+     *
+     * @param categories the police.uk category ids that are counted together
+     * @param domain what the LSOAs are ranked by
+     */
+    record DeprivationGap(NavigableSet<String> categories, Domain domain) implements Numerator {
+
+        /** Copies the categories. */
+        public DeprivationGap {
+            categories = new TreeSet<>(categories);
+        }
+    }
+
+    /**
+     * Counts of a partner's table, withheld where they are small.
+     *
+     * @param dataset the id of the table's mapping
+     * @param items what is counted together, by the ids that the mapping gives
+     */
+    record PartnerCount(String dataset, NavigableSet<String> items) implements Numerator {
+
+        /** Copies the items. */
+        public PartnerCount {
+            items = new TreeSet<>(items);
+        }
+    }
 }

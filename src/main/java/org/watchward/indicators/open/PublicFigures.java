@@ -34,6 +34,9 @@ public interface PublicFigures {
     /** One for each indicator, in their order, beside other places and peers. */
     List<Compared> compared(List<Indicator> indicators, Area area, Period period);
 
+    /** The same, and every monthly indicator among them month by month over a stretch. */
+    AreaFigures everything(List<Indicator> indicators, Area area, Period period, Period stretch);
+
     /** A series as a control chart, anew from each change of coverage and each recording change that rebases. */
     ControlChart chart(Series series);
 

@@ -19,7 +19,7 @@ public record Statement(String headline, String detail) {
         }
         var counted = answer.figure().shown() + " in " + answer.period().words();
         if (answer.comparison() instanceof Comparison.Change change) {
-            return new Statement(headline(answer, change.verdict()), counted + ", " + detail(change));
+            return new Statement(headline(answer, change.verdict()), counted + ", " + detail(answer, change));
         }
         var notComparable = (Comparison.NotComparable) answer.comparison();
         return new Statement("Not comparable.", counted + ". " + sentence(notComparable.reason()));
@@ -37,8 +37,12 @@ public record Statement(String headline, String detail) {
         return sentence(recorded + (verdict == Verdict.RISE ? " rose" : " fell"));
     }
 
-    private static String detail(Comparison.Change change) {
+    private static String detail(Answer answer, Comparison.Change change) {
         var base = change.comparedWith().words();
+        if (!ofCounts(answer)) {
+            return change.shown() + " on " + base + " (95% interval "
+                    + change.interval95().shown() + "); " + change.judgement().grounds() + ".";
+        }
         if (change.verdict() == Verdict.NO_CLEAR_CHANGE) {
             return change.earlier().shown() + " in " + base + ": it usually varies by as much.";
         }
@@ -48,6 +52,11 @@ public record Statement(String headline, String detail) {
         }
         return Words.moreOrFewer(change.percent()) + " than the "
                 + change.earlier().shown() + " in " + base + " (" + Words.between(change.interval95()) + ").";
+    }
+
+    private static boolean ofCounts(Answer answer) {
+        return answer.figure() instanceof Figure.Known known
+                && (known.rate() == null || known.rate().unit() == Unit.RATE);
     }
 
     private static String sentence(String words) {

@@ -18,7 +18,11 @@ final class Words {
     }
 
     static String oneDecimal(BigDecimal number) {
-        return format("#,##0.0", rounded(number));
+        return decimals(number, 1);
+    }
+
+    static String decimals(BigDecimal number, int decimals) {
+        return format("#,##0." + "0".repeat(decimals), number.setScale(decimals, RoundingMode.HALF_UP));
     }
 
     static String signed(BigDecimal number) {

@@ -3,11 +3,14 @@ package org.watchward.sources.open;
 import static java.util.stream.Collectors.joining;
 import static org.watchward.platform.Warehouse.quoted;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.watchward.platform.Home;
@@ -17,8 +20,8 @@ import org.watchward.sources.EvidenceTable;
 import org.watchward.sources.Importer;
 
 /**
- * The evidence, as DuckDB views over the Parquet of current releases: {@code crime_month}, {@code crime}, {@code outcome},
- * {@code stop_and_search}, and one for each table that an importer writes, with the number of each row's {@code release}.
+ * The evidence, as DuckDB views over the Parquet of current releases: {@code crime_month}, {@code outcome_cohort},
+ * {@code stop_month}, and one for each table that an importer writes, with the number of each row's {@code release}.
  * With the public's reach they hold only what is openly published.
  */
 @Component
@@ -27,12 +30,25 @@ public class Evidence {
     private static final String NO_CRIMES =
             "select null::varchar as area_code, null::varchar as area_type, null::date as month, null::varchar as category, "
                     + "null::decimal(18, 6) as rows, null::decimal(18, 6) as estimated where false";
+    private static final String NO_COHORTS =
+            "select null::varchar as area_code, null::varchar as area_type, null::date as month, null::integer as months, "
+                    + "null::varchar as category, null::decimal(18, 6) as crimes, null::decimal(18, 6) as charged, "
+                    + "null::decimal(18, 6) as positive, null::decimal(18, 6) as no_suspect where false";
+    private static final String NO_STOPS =
+            "select null::varchar as area_code, null::varchar as area_type, null::date as month, "
+                    + "null::bigint as searches, null::bigint as linked, null::bigint as known, "
+                    + "null::bigint as unlocated where false";
+
+    /** The views of counted areas, each with what stands for it while nothing is counted. */
+    private static final Map<String, String> COUNTS =
+            Map.of("crime_month", NO_CRIMES, "outcome_cohort", NO_COHORTS, "stop_month", NO_STOPS);
 
     private final Home home;
     private final JdbcClient records;
     private final Warehouse warehouse;
     private final List<EvidenceTable> tables;
     private final Map<Reach, Long> generations = new EnumMap<>(Reach.class);
+    private final Map<Made, Long> made = new HashMap<>();
 
     Evidence(Home home, JdbcClient records, Warehouse warehouse, List<Importer> importers) {
         this.home = home;
@@ -53,6 +69,26 @@ public class Evidence {
         return warehouse.sql();
     }
 
+    /**
+     * The same with one table more, in memory: what a query on the views gives, for questions that would otherwise join or group
+     * the same rows again and again. Made when first asked for after an import.
+     *
+     * @param table its name
+     * @param query what it holds; always the same for a name
+     */
+    public synchronized JdbcClient sqlWith(String table, String query) {
+        var now = generation();
+        if (!Objects.equals(made.put(new Made(Reach.current(), table), now), now)) {
+            warehouse
+                    .sql()
+                    .sql("create or replace table " + table + " as " + query)
+                    .update();
+        }
+        return warehouse.sql();
+    }
+
+    private record Made(Reach reach, String table) {}
+
     /** Counts up with every import that changed anything; 0 if nothing is held. What is remembered of answers ends here. */
     public synchronized long generation() {
         var now = records.sql("select coalesce(max(number), 0) from sources.generation")
@@ -70,17 +106,16 @@ public class Evidence {
                 .query(String.class)
                 .optional()
                 .orElse("");
-        define(
-                "crime_month",
-                crimes.isEmpty()
-                        ? NO_CRIMES
-                        : "from read_parquet("
-                                + quoted(home.evidenceOpen()
-                                        .resolve(crimes)
-                                        .resolve("crime_month.parquet")
-                                        .toString())
-                                + ")");
+        COUNTS.forEach((view, empty) -> define(view, counts(view, crimes).orElse(empty)));
         tables.forEach(this::define);
+    }
+
+    /** The rows that the last recount of areas wrote for a view, if it had any to write. */
+    private Optional<String> counts(String view, String folder) {
+        var file = home.evidenceOpen().resolve(folder).resolve(view + ".parquet");
+        return !folder.isEmpty() && Files.isRegularFile(file)
+                ? Optional.of("from read_parquet(" + quoted(file.toString()) + ")")
+                : Optional.empty();
     }
 
     private void define(EvidenceTable table) {

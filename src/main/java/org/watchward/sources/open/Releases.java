@@ -82,14 +82,24 @@ public class Releases {
 
     /** Where the street-level counts of a force come from, for each month that is held. */
     public Map<YearMonth, MonthOrigin> byMonth(AreaCode force) {
+        return byMonth("police-street", force);
+    }
+
+    /**
+     * Where the rows of a force come from, for each month that is held.
+     *
+     * @param dataset one that is published by force and month: {@code police-street}, {@code police-outcomes},
+     *     {@code police-stop-and-search}
+     */
+    public Map<YearMonth, MonthOrigin> byMonth(String dataset, AreaCode force) {
         var origins = new TreeMap<YearMonth, MonthOrigin>();
         records.sql("""
                         select distinct p.month, r.id, r.extracted
                         from sources.part p
                         join sources.reporter t on t.name = p.reporter
                         join sources.release r on r.id = p.release_id
-                        where p.dataset = 'police-street' and p.current and t.force = :force and t.territorial
-                        """).param("force", force.value()).query(row -> {
+                        where p.dataset = :dataset and p.current and t.force = :force and t.territorial
+                        """).param("dataset", dataset).param("force", force.value()).query(row -> {
             var origin = new MonthOrigin(
                     Set.of(new ReleaseId(row.getLong("id"))), row.getObject("extracted", LocalDate.class));
             origins.merge(YearMonth.from(row.getObject("month", LocalDate.class)), origin, MonthOrigin::and);

@@ -179,10 +179,15 @@ public record Inequality(Estimate slope, Estimate relative, double mostDeprived)
         return standardError / scale.derivative.applyAsDouble(value);
     }
 
-    /** The same with the measure in other units; a negative multiplier turns the direction and the ratio round. */
+    /** The same with the measure in other units; a negative multiplier turns the direction and the ratio round, if its limits allow it. */
     public Inequality times(double multiplier) {
         if (multiplier > 0) {
             return new Inequality(slope.map(value -> value * multiplier), relative, mostDeprived);
+        }
+        if (relative.interval().contains(0)) {
+            throw new IllegalArgumentException("multiplier must be above 0 here: the limits of the relative index, "
+                    + relative.interval().lower() + " to " + relative.interval().upper()
+                    + ", hold 0, so that it cannot be turned round");
         }
         return new Inequality(
                 turned(slope, value -> value * multiplier), turned(relative, value -> 1 / value), mostDeprived);

@@ -14,7 +14,8 @@ public final class Methods {
                     ControlMethods.list(),
                     ModelMethods.list(),
                     SpatialMethods.list(),
-                    TimeMethods.list())
+                    TimeMethods.list(),
+                    SignalMethods.list())
             .flatMap(List::stream)
             .toList();
 

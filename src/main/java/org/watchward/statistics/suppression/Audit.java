@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.optim.LocalizedOptimFormats;
@@ -65,10 +66,23 @@ public record Audit(List<Feasible> cells) {
         Require.equallyMany("marks", table.size(), withheld.length);
         var found = new ArrayList<Feasible>();
         for (var component : components(table, withheld)) {
-            found.addAll(attack(table, withheld, List.copyOf(component)));
+            found.addAll(new Attack(table, withheld, List.copyOf(component)).all());
         }
         found.sort(java.util.Comparator.comparingInt(Feasible::cell));
         return new Audit(found);
+    }
+
+    /**
+     * The same cells as those of a whole audit that are {@linkplain #tooNarrow(Rule) too narrow}, found sooner: every table that
+     * is seen to be possible on the way may show that a cell is wide enough, and its limits are then not looked for.
+     *
+     * @param withheld which cells are not shown, one a cell
+     */
+    static List<Feasible> tooNarrow(CountTable table, boolean[] withheld, Rule rule) {
+        return components(table, withheld).stream()
+                .flatMap(component -> new Attack(table, withheld, List.copyOf(component)).tooNarrow(rule).stream())
+                .sorted(java.util.Comparator.comparingInt(Feasible::cell))
+                .toList();
     }
 
     /** The cells that do not leave as much doubt as the rule asks. */
@@ -133,62 +147,6 @@ public record Audit(List<Feasible> cells) {
         return hidden;
     }
 
-    private static List<Feasible> attack(CountTable table, boolean[] withheld, List<Integer> component) {
-        var columns = new int[table.size()];
-        Arrays.fill(columns, ELSEWHERE);
-        for (var column = 0; column < component.size(); column++) {
-            columns[component.get(column)] = column;
-        }
-        var constraints = new LinkedHashSet<LinearConstraint>();
-        for (var sum : table.sums()) {
-            if (hidden(sum, withheld).stream().anyMatch(cell -> columns[cell] != ELSEWHERE)) {
-                constraints.add(constraint(table, withheld, sum, columns, component.size()));
-            }
-        }
-        return IntStream.range(0, component.size())
-                .mapToObj(column -> new Feasible(
-                        component.get(column),
-                        Math.ceil(1 + bound(constraints, column, component.size(), GoalType.MINIMIZE) - CLOSE),
-                        Math.floor(1 + bound(constraints, column, component.size(), GoalType.MAXIMIZE) + CLOSE)))
-                .toList();
-    }
-
-    /** Parts less whole are 0; shown cells go to the other side, and each hidden cell counts from 1. */
-    private static LinearConstraint constraint(
-            CountTable table, boolean[] withheld, Sum sum, int[] columns, int width) {
-        var coefficients = new double[width];
-        double known = withheld[sum.whole()] ? 1 : table.count(sum.whole());
-        for (var part : sum.parts()) {
-            known -= withheld[part] ? 1 : table.count(part);
-            if (withheld[part]) {
-                coefficients[columns[part]] += 1;
-            }
-        }
-        if (withheld[sum.whole()]) {
-            coefficients[columns[sum.whole()]] -= 1;
-        }
-        return new LinearConstraint(coefficients, Relationship.EQ, known);
-    }
-
-    private static double bound(Set<LinearConstraint> constraints, int column, int width, GoalType goal) {
-        var objective = new double[width];
-        objective[column] = 1;
-        try {
-            return new SimplexSolver()
-                    .optimize(
-                            new LinearObjectiveFunction(objective, 0),
-                            new LinearConstraintSet(constraints),
-                            new NonNegativeConstraint(true),
-                            goal)
-                    .getValue();
-        } catch (MathIllegalStateException e) {
-            if (e.getSpecifier() == LocalizedOptimFormats.UNBOUNDED_SOLUTION) {
-                return Double.POSITIVE_INFINITY;
-            }
-            throw e;
-        }
-    }
-
     /** How many withheld cells could be worked out exactly. */
     public long recovered() {
         return cells.stream().filter(cell -> cell.narrowerThan(1)).count();
@@ -199,5 +157,116 @@ public record Audit(List<Feasible> cells) {
         var marks = new boolean[size];
         Arrays.stream(cells).forEach(cell -> marks[cell] = true);
         return marks;
+    }
+
+    /** One group of withheld cells that share sums; counts of them are from 1, so that 0 is the least. */
+    private static final class Attack {
+
+        private final List<Integer> component;
+        private final LinearConstraintSet constraints;
+        private final double[] least;
+        private final double[] greatest;
+
+        Attack(CountTable table, boolean[] withheld, List<Integer> component) {
+            this.component = component;
+            var columns = new int[table.size()];
+            Arrays.fill(columns, ELSEWHERE);
+            IntStream.range(0, component.size()).forEach(column -> columns[component.get(column)] = column);
+            constraints = new LinearConstraintSet(table.sums().stream()
+                    .filter(sum -> hidden(sum, withheld).stream().anyMatch(cell -> columns[cell] != ELSEWHERE))
+                    .map(sum -> constraint(table, withheld, sum, columns, component.size()))
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
+            least = component.stream()
+                    .mapToDouble(cell -> table.count(cell) - 1.0)
+                    .toArray();
+            greatest = least.clone();
+        }
+
+        List<Feasible> all() {
+            return IntStream.range(0, component.size()).mapToObj(this::limits).toList();
+        }
+
+        List<Feasible> tooNarrow(Rule rule) {
+            var narrow = new ArrayList<Feasible>();
+            for (var column = 0; column < component.size(); column++) {
+                if (seen(column).narrowerThan(rule.width())) {
+                    lookUp(column);
+                    if (seen(column).narrowerThan(rule.width())) {
+                        lookDown(column);
+                    }
+                    if (seen(column).narrowerThan(rule.width())) {
+                        narrow.add(seen(column));
+                    }
+                }
+            }
+            return narrow;
+        }
+
+        private Feasible limits(int column) {
+            lookUp(column);
+            lookDown(column);
+            return seen(column);
+        }
+
+        /** What is known so far to be possible of a cell: all of it, once it has been looked for both ways. */
+        private Feasible seen(int column) {
+            return new Feasible(
+                    component.get(column),
+                    Math.ceil(1 + least[column] - CLOSE),
+                    Math.floor(1 + greatest[column] + CLOSE));
+        }
+
+        private void lookUp(int column) {
+            var furthest = solve(column, GoalType.MAXIMIZE);
+            if (furthest.length == 0) {
+                greatest[column] = Double.POSITIVE_INFINITY;
+            }
+        }
+
+        private void lookDown(int column) {
+            solve(column, GoalType.MINIMIZE);
+        }
+
+        /** A possible table in which a cell is as great, or as small, as it can be; empty if nothing bounds it. */
+        private double[] solve(int column, GoalType goal) {
+            var objective = new double[component.size()];
+            objective[column] = 1;
+            try {
+                var table = new SimplexSolver()
+                        .optimize(
+                                new LinearObjectiveFunction(objective, 0),
+                                constraints,
+                                new NonNegativeConstraint(true),
+                                goal)
+                        .getPoint();
+                for (var each = 0; each < table.length; each++) {
+                    least[each] = Math.min(least[each], table[each]);
+                    greatest[each] = Math.max(greatest[each], table[each]);
+                }
+                return table;
+            } catch (MathIllegalStateException e) {
+                if (e.getSpecifier() == LocalizedOptimFormats.UNBOUNDED_SOLUTION) {
+                    return new double[0];
+                }
+                throw e;
+            }
+        }
+
+        /** Parts less whole are 0; shown cells go to the other side, and each hidden cell counts from 1. */
+        private static LinearConstraint constraint(
+                CountTable table, boolean[] withheld, Sum sum, int[] columns, int width) {
+            var coefficients = new double[width];
+            double known = withheld[sum.whole()] ? 1 : table.count(sum.whole());
+            for (var part : sum.parts()) {
+                known -= withheld[part] ? 1 : table.count(part);
+                if (withheld[part]) {
+                    coefficients[columns[part]] += 1;
+                }
+            }
+            if (withheld[sum.whole()]) {
+                coefficients[columns[sum.whole()]] -= 1;
+            }
+            return new LinearConstraint(coefficients, Relationship.EQ, known);
+        }
     }
 }

@@ -76,7 +76,7 @@ public final class Suppression {
     }
 
     private static List<Audit.Feasible> tooNarrow(CountTable table, Treatment[] treatments, Rule rule) {
-        return Audit.of(table, withheld(treatments)).tooNarrow(rule);
+        return Audit.tooNarrow(table, withheld(treatments), rule);
     }
 
     /** One more cell for each that is too narrow, unless one of its sums has just lost another: the next audit will tell. */

@@ -3,6 +3,7 @@ package org.watchward.statistics.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,25 @@ class MethodsTests {
         assertThat(found.get(0).number("value")).isEqualTo(0.65);
         assertThat(found.get(0).cells().keySet())
                 .containsExactly("area", "count", "denominator", "value", "lower", "upper");
+    }
+
+    @Test
+    void judgesASeriesOfMonths() {
+        var rows = IntStream.range(0, 36)
+                .mapToObj(i -> row(
+                        i + 2, "month", YearMonth.of(2023, 1).plusMonths(i).toString(), "count", i < 24 ? "40" : "80"))
+                .toArray(Row[]::new);
+
+        var found = run("signal", rows);
+
+        assertThat(found).singleElement().satisfies(row -> {
+            assertThat(row.text("verdict")).isEqualTo("shifted_up");
+            assertThat(row.text("since")).isEqualTo("2025-01");
+            assertThat(row.number("p_value")).isLessThan(0.05);
+        });
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run("signal", row(2, "month", "March", "count", "1")))
+                .withMessage("line 2: month must be written as 2021-03, was March");
     }
 
     @Test

@@ -97,6 +97,19 @@ class SuppressionTests {
     }
 
     @Property(tries = 60)
+    void findsTheSameNarrowCellsSooner(
+            @ForAll @IntRange(min = 2, max = 5) int rows, @ForAll @IntRange(min = 0, max = 100_000) int seed) {
+        var random = new Random(seed);
+        var table = crossTable(rows, 4, random);
+        var withheld = new boolean[table.size()];
+        IntStream.range(0, table.size())
+                .forEach(cell -> withheld[cell] = table.count(cell) > 0 && random.nextBoolean());
+
+        assertThat(Audit.tooNarrow(table, withheld, BELOW_FIVE))
+                .isEqualTo(Audit.of(table, withheld).tooNarrow(BELOW_FIVE));
+    }
+
+    @Property(tries = 60)
     void whatIsTrueIsAlwaysPossible(
             @ForAll @IntRange(min = 2, max = 4) int rows, @ForAll @IntRange(min = 0, max = 100_000) int seed) {
         var random = new Random(seed);

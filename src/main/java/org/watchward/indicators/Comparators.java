@@ -108,8 +108,8 @@ class Comparators {
         var figure = beside.figure(whole);
         var without = Remainder.of(answer.indicator(), whole, figure, answer.area(), answer.figure());
         comparators.add(new Comparator(kind, whole, whole.name(), figure, beside.position(whole)));
-        comparators.add(new Comparator(
-                rest, whole, "the rest of " + whole.name(), without, beside.position(whole, without)));
+        comparators.add(
+                new Comparator(rest, whole, "the rest of " + whole.name(), without, beside.position(whole, without)));
     }
 
     /** The country is what a release publishes for it; the sum of what happens to be held is not the country. */
@@ -118,8 +118,8 @@ class Comparators {
                 .filter(whole -> whole.type() == AreaType.COUNTRY)
                 .filter(whole -> !(beside.figure(whole) instanceof Figure.Missing))
                 .findFirst()
-                .map(whole -> new Comparator(
-                        Kind.COUNTRY, whole, whole.name(), beside.figure(whole), beside.position(whole)))
+                .map(whole ->
+                        new Comparator(Kind.COUNTRY, whole, whole.name(), beside.figure(whole), beside.position(whole)))
                 .orElseGet(() -> unpublished(beside, around));
     }
 

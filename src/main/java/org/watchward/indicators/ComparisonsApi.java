@@ -40,8 +40,7 @@ class ComparisonsApi {
         if (many > most) {
             throw ApiProblem.tooMuch(
                     parameter,
-                    "At most " + most + " " + things + " are set beside others at once; " + many
-                            + " were asked for.");
+                    "At most " + most + " " + things + " are set beside others at once; " + many + " were asked for.");
         }
     }
 }

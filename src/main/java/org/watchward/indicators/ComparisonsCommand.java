@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 /** {@code watchward comparisons}: figures beside the places that an area lies in, and its peers. */
 @Command(
         name = "comparisons",
-        description = "Sets figures beside the force area and county, with and without the area, the country and peers.",
+        description =
+                "Sets figures beside the force area and county, with and without the area, the country and peers.",
         footer = {
             "",
             "Areas, indicators and periods are typed as for figures. Higher and lower are said only where the 95%",

@@ -50,10 +50,7 @@ final class ComparisonsTable {
         var table = new ComparisonsTable();
         compared.forEach(table::add);
         return new Table(
-                "comparisons",
-                COLUMNS,
-                table.rows,
-                Map.of("answers", table.answers, "standings", table.standings));
+                "comparisons", COLUMNS, table.rows, Map.of("answers", table.answers, "standings", table.standings));
     }
 
     /** {@code rest-of-force}, as a row's relation. */
@@ -119,9 +116,7 @@ final class ComparisonsTable {
         row.put("known", standing.known());
         row.put("alike", standing.alike());
         row.put("median", standing.median());
-        row.put(
-                "unheld",
-                standing.unheld().stream().map(AreaCode::value).toList());
+        row.put("unheld", standing.unheld().stream().map(AreaCode::value).toList());
         return row;
     }
 

@@ -70,7 +70,6 @@ final class ComparisonsText {
                 ? "no rank, as its own value is not known"
                 : "rank " + standing.rank() + " of " + standing.known() + ", 1 being the highest; the intervals of "
                         + standing.alike() + " peers meet its own";
-        return group + rank
-                + (standing.unheld().isEmpty() ? "." : "; not held: " + standing.unheld() + ".");
+        return group + rank + (standing.unheld().isEmpty() ? "." : "; not held: " + standing.unheld() + ".");
     }
 }

@@ -50,9 +50,7 @@ final class Remainder {
         if (people == 0) {
             return new Figure.Missing(part.name() + " is all of " + whole.name() + " that has residents");
         }
-        if (people < 0
-                || year == null
-                || !year.equals(rate(taken).denominator().year())) {
+        if (people < 0 || year == null || !year.equals(rate(taken).denominator().year())) {
             return new Figure.Missing(
                     "the residents of " + whole.name() + " and " + part.name() + " are not held for the same year");
         }

@@ -34,7 +34,10 @@ public final class SeriesCommand extends ShellCommand {
     @Mixin
     private AreaTypeOption areaType = new AreaTypeOption();
 
-    @Option(names = "--from", paramLabel = "PERIOD", description = "The first month; the first that is held, if not given.")
+    @Option(
+            names = "--from",
+            paramLabel = "PERIOD",
+            description = "The first month; the first that is held, if not given.")
     private @Nullable String from;
 
     @Option(names = "--to", paramLabel = "PERIOD", description = "The last month; the last that is held, if not given.")
@@ -53,8 +56,7 @@ public final class SeriesCommand extends ShellCommand {
         var askedSeries = beans.getBean(AskedSeries.class);
         var what = askedSeries.monthly(asked.indicators("--indicator", indicators));
         var meant = asked.meant(what, asked.areas("--area", areas, areaType.type()));
-        var stretch =
-                AskedSeries.stretch(month(from, Period::first), month(to, Period::last), askedSeries.held(meant));
+        var stretch = AskedSeries.stretch(month(from, Period::first), month(to, Period::last), askedSeries.held(meant));
         var series = askedSeries.list(meant, stretch);
         format.print(SeriesTable.of(series), out -> SeriesText.print(series, out), out());
         out().flush();

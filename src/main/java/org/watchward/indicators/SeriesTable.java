@@ -67,16 +67,15 @@ final class SeriesTable {
 
     private void add(Charted charted) {
         var series = charted.series();
-        var chart = charted.chart().points().stream()
-                .collect(Collectors.toMap(ControlChart.Point::month, point -> point));
+        var chart =
+                charted.chart().points().stream().collect(Collectors.toMap(ControlChart.Point::month, point -> point));
         series.points().forEach(point -> rows.add(row(series, point, chart.get(point.month()))));
         signals.add(signal(charted));
         series.changes().forEach(change -> coverage.add(row(series, change)));
         charted.chart().recording().forEach(change -> recording.add(row(series, change)));
     }
 
-    private static Map<String, @Nullable Object> row(
-            Series series, Point point, ControlChart.@Nullable Point charted) {
+    private static Map<String, @Nullable Object> row(Series series, Point point, ControlChart.@Nullable Point charted) {
         var month = new Period.Month(point.month());
         var row = opening(series);
         row.put("area_name", series.area().name());

@@ -33,7 +33,8 @@ class BesideTests {
                 .isEqualTo(Position.HIGHER);
         assertThat(beside("records are absent", null).position(OTHER)).isEqualTo(Position.NOT_COMPARED);
         assertThat(beside(null, "records are absent").position(OTHER)).isEqualTo(Position.NOT_COMPARED);
-        assertThat(beside("some are absent", "others are absent").position(OTHER)).isEqualTo(Position.NOT_COMPARED);
+        assertThat(beside("some are absent", "others are absent").position(OTHER))
+                .isEqualTo(Position.NOT_COMPARED);
     }
 
     @Test
@@ -41,8 +42,10 @@ class BesideTests {
         var group = new PeerGroup("peers", "Peers", "us", null, List.of(OTHER.code()));
 
         assertThat(Standings.of(group, beside(null, null)).known()).isEqualTo(2);
-        assertThat(Standings.of(group, beside(null, "records are absent")).known()).isEqualTo(1);
-        assertThat(Standings.of(group, beside(null, "records are absent")).median()).isNull();
+        assertThat(Standings.of(group, beside(null, "records are absent")).known())
+                .isEqualTo(1);
+        assertThat(Standings.of(group, beside(null, "records are absent")).median())
+                .isNull();
     }
 
     private static Beside beside(@Nullable String own, @Nullable String others) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -85,11 +86,10 @@ class ComparatorsTests {
 
     @Test
     void keepsWhatMustBeKnownOfTheForceWhenAnAreaIsTakenFromIt() {
-        var rest = (Known) of(compared(SmallCounty.VALE, "2016"), Kind.REST_OF_FORCE).figure();
+        var rest = (Known)
+                of(compared(SmallCounty.VALE, "2016"), Kind.REST_OF_FORCE).figure();
 
-        assertThat(rest.caveats())
-                .first()
-                .isEqualTo("Ardenshire without Vale of Arden.");
+        assertThat(rest.caveats()).first().isEqualTo("Ardenshire without Vale of Arden.");
         assertThat(rest.caveats()).anyMatch(caveat -> caveat.contains("have no location and are counted here"));
     }
 
@@ -156,7 +156,8 @@ class ComparatorsTests {
                 date: "%s"
                 areas: [%s]
                 members: [%s, %s, %s]
-                """.formatted(date, SmallCounty.VALE, SmallCounty.CITY, SmallCounty.UNHELD, NOWHERE));
+                """.formatted(
+                        date, SmallCounty.VALE, SmallCounty.CITY, SmallCounty.UNHELD, NOWHERE));
     }
 
     private static Headcount residents(String code, long people) {
@@ -184,8 +185,6 @@ class ComparatorsTests {
     }
 
     private static BigDecimal value(Figure figure) {
-        var rate = ((Known) figure).rate();
-        assertThat(rate).isNotNull();
-        return rate.value();
+        return Objects.requireNonNull(((Known) figure).rate()).value();
     }
 }

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.watchward.indicators.open.ControlChart;
@@ -32,7 +33,8 @@ class ControlChartsTests {
         assertThat(centre(chart, 0)).isBetween(9.0, 11.0);
         assertThat(centre(chart, 12)).isBetween(95.0, 105.0);
         assertThat(chart.parts()).extracting(CoverageChange::from).containsExactly(FIRST.plusMonths(12));
-        assertThat(chart.points()).allSatisfy(point -> assertThat(point.special()).isNull());
+        assertThat(chart.points())
+                .allSatisfy(point -> assertThat(point.special()).isNull());
         assertThat(chart.trial()).isFalse();
     }
 
@@ -44,7 +46,8 @@ class ControlChartsTests {
         assertThat(drawn.parts()).isEmpty();
         assertThat(drawn.recording()).hasSize(1);
         assertThat(centre(drawn, 0)).isBetween(45.0, 65.0);
-        assertThat(drawn.points()).anySatisfy(point -> assertThat(point.special()).isNotNull());
+        assertThat(drawn.points())
+                .anySatisfy(point -> assertThat(point.special()).isNotNull());
         assertThat(rebased.parts()).extracting(CoverageChange::words).containsExactly("Counting rules change");
         assertThat(centre(rebased, 0)).isBetween(9.0, 11.0);
     }
@@ -114,9 +117,7 @@ class ControlChartsTests {
     }
 
     private static double centre(ControlChart chart, int at) {
-        var limits = chart.points().get(at).limits();
-        assertThat(limits).isNotNull();
-        return limits.centre().doubleValue();
+        return Objects.requireNonNull(chart.points().get(at).limits()).centre().doubleValue();
     }
 
     private static List<Integer> twoLevels() {
@@ -137,7 +138,12 @@ class ControlChartsTests {
 
     private static RecordingChange recordingAt(int month, boolean rebase) {
         return new RecordingChange(
-                FIRST.plusMonths(month), "Counting rules change", "Fewer are counted apart.", rebase, true, "Home Office");
+                FIRST.plusMonths(month),
+                "Counting rules change",
+                "Fewer are counted apart.",
+                rebase,
+                true,
+                "Home Office");
     }
 
     /** A chart of counts by month; below 0 for a month that is not held. */
@@ -148,13 +154,13 @@ class ControlChartsTests {
             points.add(new Point(FIRST.plusMonths(at), figure(counts.get(at))));
         }
         var signal = SignalWords.of(burglary(), CHERWELL, new MonthlyCounts(new int[0], new double[0]));
-        return ControlCharts.of(
-                new Series(burglary(), CHERWELL, points, signal, changes), List.of(recording));
+        return ControlCharts.of(new Series(burglary(), CHERWELL, points, signal, changes), List.of(recording));
     }
 
     private static Figure figure(int count) {
         return count < 0
                 ? new Figure.Missing("not held")
-                : Figure.Known.of(new Count(BigDecimal.valueOf(count), BigDecimal.ZERO), null, Set.of(), null, List.of());
+                : Figure.Known.of(
+                        new Count(BigDecimal.valueOf(count), BigDecimal.ZERO), null, Set.of(), null, List.of());
     }
 }

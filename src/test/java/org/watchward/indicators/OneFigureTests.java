@@ -146,8 +146,8 @@ class OneFigureTests {
 
     @Test
     void givesTheSameNumbersOfOtherPlaces() throws Exception {
-        var force = lines(get("/api/v1/comparisons?indicator=burglary&area=" + SmallCounty.VALE
-                        + "&period=2016&format=csv"))
+        var force = lines(get(
+                        "/api/v1/comparisons?indicator=burglary&area=" + SmallCounty.VALE + "&period=2016&format=csv"))
                 .stream()
                 .filter(line -> "force".equals(line.get("relation")))
                 .findFirst()
@@ -173,12 +173,11 @@ class OneFigureTests {
 
         for (var change : changes) {
             var signal = JsonMapper.shared()
-                    .readTree(get("/api/v1/series?indicator=" + change.get("indicator") + "&area="
-                            + change.get("area_code")))
+                    .readTree(get(
+                            "/api/v1/series?indicator=" + change.get("indicator") + "&area=" + change.get("area_code")))
                     .path("signals")
                     .path(0);
-            for (var column :
-                    List.of("signal", "p_value", "since", "percent", "months", "rule", "reading", "words")) {
+            for (var column : List.of("signal", "p_value", "since", "percent", "months", "rule", "reading", "words")) {
                 assertThat(same(signal.path(column), String.valueOf(change.get(column))))
                         .as(column + " of " + signal)
                         .isTrue();
@@ -188,7 +187,10 @@ class OneFigureTests {
 
     @Test
     void printsTheSameNumbersForReading() {
-        assertThat(shell("comparisons", List.of("--indicator", "burglary", "--area", "Vale of Arden", "--period", "2016"), "table"))
+        assertThat(shell(
+                        "comparisons",
+                        List.of("--indicator", "burglary", "--area", "Vale of Arden", "--period", "2016"),
+                        "table"))
                 .contains("Burglary, Vale of Arden E07900101, 2016", "the rest of Ardenshire", "England and Wales");
         assertThat(shell("series", List.of("--indicator", "burglary", "--area", "Vale of Arden"), "table"))
                 .containsPattern("2016-03 +15 ")
@@ -263,12 +265,11 @@ class OneFigureTests {
 
     private String shell(String name, List<String> options, String format) {
         var text = new StringWriter();
-        var command =
-                switch (name) {
-                    case "series" -> new SeriesCommand();
-                    case "comparisons" -> new ComparisonsCommand();
-                    default -> new ChangesCommand();
-                };
+        var command = switch (name) {
+            case "series" -> new SeriesCommand();
+            case "comparisons" -> new ComparisonsCommand();
+            default -> new ChangesCommand();
+        };
         var arguments = new ArrayList<>(options);
         arguments.addAll(List.of("--format", format));
         new CommandLine(command)

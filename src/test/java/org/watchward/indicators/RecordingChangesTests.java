@@ -45,9 +45,12 @@ class RecordingChangesTests {
 
     @Test
     void leavesOutWhatLiesOutsideTheStretchOrAtItsFirstMonth() {
-        assertThat(changes().of(burglary(), null, Period.parse("2014-11..2020-01"))).isEmpty();
-        assertThat(changes().of(burglary(), null, Period.parse("2014-10..2014-11"))).hasSize(1);
-        assertThat(changes().of(burglary(), null, Period.parse("2012-01..2014-10"))).isEmpty();
+        assertThat(changes().of(burglary(), null, Period.parse("2014-11..2020-01")))
+                .isEmpty();
+        assertThat(changes().of(burglary(), null, Period.parse("2014-10..2014-11")))
+                .hasSize(1);
+        assertThat(changes().of(burglary(), null, Period.parse("2012-01..2014-10")))
+                .isEmpty();
     }
 
     @Test

@@ -15,7 +15,11 @@ class TraitTests {
     @Test
     void keepsWhatFourAreasInFiveHave() {
         var profiles = List.of(
-                aProfile(1, 0.1, 1.0), aProfile(2, 0.2, 1.1), aProfile(3, 0.3, null), aProfile(4, 0.4, null), aProfile(5, null, 0.9));
+                aProfile(1, 0.1, 1.0),
+                aProfile(2, 0.2, 1.1),
+                aProfile(3, 0.3, null),
+                aProfile(4, 0.4, null),
+                aProfile(5, null, 0.9));
 
         var traits = Trait.list(profiles, Map.of());
 

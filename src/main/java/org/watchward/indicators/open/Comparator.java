@@ -12,8 +12,7 @@ import org.watchward.areas.Area;
  * @param figure its figure; missing where no release gives it
  * @param position where the area's own figure stands beside it
  */
-public record Comparator(
-        Kind kind, @Nullable Area area, String name, Figure figure, Position position) {
+public record Comparator(Kind kind, @Nullable Area area, String name, Figure figure, Position position) {
 
     /** Which other place. */
     public enum Kind {

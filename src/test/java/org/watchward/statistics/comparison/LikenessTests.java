@@ -28,7 +28,9 @@ class LikenessTests {
 
         assertThat(likeness.nearest(0, 2)).containsExactly(1, 3);
         assertThat(likeness.nearest(0, 10)).containsExactlyInAnyOrder(1, 2, 3, 4);
-        assertThat(likeness.nearest(1, 2)).as("of two as near, the one given first").containsExactly(0, 3);
+        assertThat(likeness.nearest(1, 2))
+                .as("of two as near, the one given first")
+                .containsExactly(0, 3);
     }
 
     @Test

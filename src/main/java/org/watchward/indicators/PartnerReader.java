@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +29,6 @@ import org.watchward.platform.Warehouse;
 import org.watchward.sources.Dataset.Openness;
 import org.watchward.sources.Datasets;
 import org.watchward.sources.open.Evidence;
-import org.watchward.sources.open.Release;
 import org.watchward.sources.open.Releases;
 
 /**
@@ -180,7 +178,7 @@ class PartnerReader implements KindReader {
                 .<Tally>map(count -> new Tally.Counted(
                         new Count(BigDecimal.valueOf(count), BigDecimal.ZERO),
                         table.releases(),
-                        asOf(table.releases()),
+                        releases.asOf(table.releases()).orElse(null),
                         List.of(),
                         null))
                 .orElseGet(() -> new Tally.Absent(
@@ -188,18 +186,6 @@ class PartnerReader implements KindReader {
                                 + ", or one from which such a count could be worked"
                                 + " out, is withheld to protect people",
                         true));
-    }
-
-    private @Nullable LocalDate asOf(Set<ReleaseId> from) {
-        var days = from.stream()
-                .map(id -> releases.find(id).map(Release::extracted))
-                .toList();
-        return days.stream().anyMatch(Optional::isEmpty)
-                ? null
-                : days.stream()
-                        .flatMap(Optional::stream)
-                        .min(LocalDate::compareTo)
-                        .orElse(null);
     }
 
     private record Stretch(YearMonth first, YearMonth last) {}

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.AreaLookup;
@@ -37,7 +35,6 @@ import org.watchward.kernel.Period;
 import org.watchward.kernel.ReleaseId;
 import org.watchward.platform.Warehouse;
 import org.watchward.sources.open.Evidence;
-import org.watchward.sources.open.Release;
 import org.watchward.sources.open.Releases;
 
 /**
@@ -203,7 +200,7 @@ class RoadReader implements KindReader {
         return new Tally.Counted(
                 new Count(sum(here, place, counts -> counts.killed().add(counts.serious())), BigDecimal.ZERO),
                 from,
-                asOf(from),
+                releases.asOf(from).orElse(null),
                 caveats(place, there, here),
                 null);
     }
@@ -228,17 +225,5 @@ class RoadReader implements KindReader {
                     + " months of the district have no LSOA, and their casualties are not counted here.");
         }
         return caveats;
-    }
-
-    private @Nullable LocalDate asOf(Set<ReleaseId> from) {
-        var days = from.stream()
-                .map(id -> releases.find(id).map(Release::extracted))
-                .toList();
-        return days.stream().allMatch(Optional::isPresent)
-                ? days.stream()
-                        .flatMap(Optional::stream)
-                        .min(LocalDate::compareTo)
-                        .orElse(null)
-                : null;
     }
 }

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
@@ -14,8 +12,6 @@ import org.watchward.indicators.open.Count;
 import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.Numerator.WeightedOffences;
 import org.watchward.kernel.Period;
-import org.watchward.kernel.ReleaseId;
-import org.watchward.sources.open.Release;
 import org.watchward.sources.open.Releases;
 
 /** The severity score that is worked out here: recorded offences, each times its published weight. */
@@ -38,7 +34,7 @@ class SeverityReader implements KindReader {
     @Override
     public Tallies read(Question question) {
         var read = offences.read(question.codes(), question.monthsAsked());
-        var asOf = asOf(read.releases());
+        var asOf = releases.asOf(read.releases()).orElse(null);
         return (indicator, area, period) -> tally(read, area, period, asOf);
     }
 
@@ -88,17 +84,5 @@ class SeverityReader implements KindReader {
             caveats.add(String.format(Locale.UK, "%,d offences of codes without a weight are left out.", weightless));
         }
         return caveats;
-    }
-
-    private @Nullable LocalDate asOf(Set<ReleaseId> from) {
-        var days = from.stream()
-                .map(id -> releases.find(id).map(Release::extracted))
-                .toList();
-        return days.stream().allMatch(Optional::isPresent)
-                ? days.stream()
-                        .flatMap(Optional::stream)
-                        .min(LocalDate::compareTo)
-                        .orElse(null)
-                : null;
     }
 }

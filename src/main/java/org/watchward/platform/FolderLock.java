@@ -45,6 +45,11 @@ public final class FolderLock implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Waits until no other process has a named lock of a data folder, then takes it. */
+    public static FolderLock exclusive(Home home, String name) {
+        return exclusive(home.locks().resolve(name + ".lock"));
+    }
+
     /** Waits until nobody else has the lock, then takes it. */
     static FolderLock exclusive(Path file) {
         return waiting(file, false);

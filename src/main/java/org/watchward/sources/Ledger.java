@@ -258,16 +258,29 @@ class Ledger {
 
     long nextGeneration(@Nullable String crimes) {
         return records.sql("""
-                        insert into sources.generation (number, crimes, built_at)
+                        insert into sources.generation (number, crimes, built_at, made_by)
                         select coalesce(max(number), 0) + 1,
                           coalesce(:crimes, (select crimes from sources.generation order by number desc limit 1), ''),
-                          :now
+                          :now,
+                          coalesce(
+                            (select made_by from sources.generation where cast(:crimes as text) is null order by number desc limit 1),
+                            :way)
                         from sources.generation
                         returning number
                         """)
                 .param("crimes", crimes, Types.VARCHAR)
+                .param("way", CrimeCube.WAY_OF_COUNTING)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
+    }
+
+    /** Whether areas were last counted in an earlier way than this. */
+    boolean countedBefore(int way) {
+        return records.sql("select made_by < :way from sources.generation order by number desc limit 1")
+                .param("way", way)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,18 @@ public class Releases {
                 .param("last", Date.valueOf(last.atDay(1)))
                 .query((row, number) -> new ReleaseId(row.getLong("release_id")))
                 .list());
+    }
+
+    /** The day on which the oldest of some releases left its publisher; empty if that is not known for any of them, or all. */
+    public Optional<LocalDate> asOf(Collection<ReleaseId> ids) {
+        return records.sql("""
+                        select case when bool_and(extracted is not null) then min(extracted) end
+                        from sources.release
+                        where id = any(:ids)
+                        """)
+                .param("ids", ids.stream().map(ReleaseId::number).toArray(Long[]::new))
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     /** Where the street-level counts of a force come from, for each month that is held. */

@@ -121,4 +121,12 @@ class AskedFigures {
         meant.values().forEach(all::addAll);
         return all;
     }
+
+    /** The indicators for which an area is meant. */
+    static List<Indicator> of(Area area, Map<Indicator, List<Area>> meant) {
+        return meant.entrySet().stream()
+                .filter(each -> each.getValue().contains(area))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
 }

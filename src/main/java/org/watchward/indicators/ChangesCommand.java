@@ -1,7 +1,9 @@
 package org.watchward.indicators;
 
+import java.io.PrintWriter;
+import java.util.Locale;
 import org.springframework.beans.factory.BeanFactory;
-import org.watchward.kernel.AreaType;
+import org.watchward.indicators.open.PublicFigures;
 import org.watchward.platform.PlainError;
 import org.watchward.platform.ShellCommand;
 import picocli.CommandLine.Command;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "The most surprising first, false discovery controlled at 5%: of twenty lines about one would stand there",
-            "without any change. How it is judged: docs/methods/signal.md."
+            "without any change. How it is judged: docs/methods/signal.md. CSV and JSON are what /api/v1/changes answers."
         })
 public final class ChangesCommand extends ShellCommand {
 
@@ -25,24 +27,44 @@ public final class ChangesCommand extends ShellCommand {
             description = "lsoa, ward, district, partnership, county or force (default: ${DEFAULT-VALUE}).")
     private String areaType = "district";
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table, csv or json (default: ${DEFAULT-VALUE}).")
+    private TableFormat format = TableFormat.TABLE;
+
+    @Option(names = "--limit", paramLabel = "N", description = "How many at most; all of them if it is not given.")
+    private int limit = Integer.MAX_VALUE;
+
+    @Option(names = "--offset", paramLabel = "N", description = "How many to pass over first.")
+    private int offset;
+
     @Override
     protected int run(BeanFactory beans) {
-        var type = AreaType.named(areaType)
-                .orElseThrow(() -> new PlainError("There is no kind of area '" + areaType
-                        + "': expected lsoa, ward, district, partnership, county or force"));
-        var scanned = beans.getBean(Scan.class).of(type);
-        for (var finding : scanned.findings()) {
-            out().println(finding.signal().words() + " [" + finding.indicator().id() + ", "
-                    + finding.area().code() + ", adjusted p " + finding.adjusted() + "]");
+        if (limit < 1 || offset < 0) {
+            throw new PlainError("--limit is 1 or more and --offset 0 or more, were " + limit + " and " + offset + ".");
         }
-        out().printf(
-                        java.util.Locale.UK,
-                        "%,d of %,d series of %s hold enough to be judged; %,d stand out.%n",
-                        scanned.judged(),
-                        scanned.series(),
-                        type.plural(),
-                        scanned.findings().size());
+        var scanned = beans.getBean(PublicFigures.class).changed(AreaTypeOption.named(areaType));
+        var page = new ChangesTable(scanned, offset, limit);
+        format.print(page.table(), out -> print(page, out), out());
         out().flush();
         return 0;
+    }
+
+    private static void print(ChangesTable page, PrintWriter out) {
+        for (var finding : page.findings()) {
+            out.println(finding.signal().words() + " [" + finding.indicator().id() + ", "
+                    + finding.area().code() + ", adjusted p " + finding.adjusted() + "]");
+        }
+        var scanned = page.scanned();
+        out.printf(
+                Locale.UK,
+                "%,d of %,d series of %s hold enough to be judged; %,d stand out, %,d of them are above.%n",
+                scanned.judged(),
+                scanned.series(),
+                scanned.areas().plural(),
+                scanned.findings().size(),
+                page.findings().size());
     }
 }

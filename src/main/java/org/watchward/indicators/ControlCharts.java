@@ -88,13 +88,21 @@ final class ControlCharts {
 
     private static ControlChart.Point point(
             YearMonth month, Map<YearMonth, BigDecimal> part, Lines lines, SpecialCause.At special) {
-        var causes = special.high().isEmpty() ? special.low() : special.high();
+        var high = isHigh(special);
+        var causes = high ? special.high() : special.low();
         return new ControlChart.Point(
                 month,
                 part.getOrDefault(month, BigDecimal.ZERO),
                 lines,
                 causes.isEmpty() ? null : causes.get(0).words(),
-                !special.high().isEmpty());
+                high);
+    }
+
+    /** A point can be marked both ways, such as one far below that opens a rise: the stronger sign counts. */
+    private static boolean isHigh(SpecialCause.At special) {
+        return !special.high().isEmpty()
+                && (special.low().isEmpty()
+                        || special.high().get(0).compareTo(special.low().get(0)) <= 0);
     }
 
     private static Lines lines(ControlLimits limits, double days) {

@@ -16,7 +16,7 @@ record DeclaredPeerGroup(
         String id,
         String name,
         String source,
-        String date,
+        LocalDate date,
         @Nullable List<String> areas,
         List<String> members) {
 
@@ -28,7 +28,7 @@ record DeclaredPeerGroup(
                         id,
                         name,
                         source,
-                        LocalDate.parse(date),
+                        date,
                         members.stream()
                                 .filter(member -> !member.equals(area.value()))
                                 .map(AreaCode::new)

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Comparison;
@@ -38,29 +37,11 @@ final class FigureTable {
     }
 
     private void print(PrintWriter out) {
-        var widths = IntStream.range(0, HEADINGS.size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        rows.forEach(row -> out.println(line(row, widths)));
+        AlignedText.print(rows, NUMBERS, out);
         if (!notes.isEmpty()) {
             out.println();
             notes.forEach((words, number) -> out.println("[" + number + "] " + words));
         }
-    }
-
-    private static String line(List<String> row, int[] widths) {
-        return IntStream.range(0, widths.length)
-                .mapToObj(column -> padded(row.get(column), widths[column], NUMBERS.contains(column)))
-                .collect(Collectors.joining("  "))
-                .stripTrailing();
-    }
-
-    private static String padded(String text, int width, boolean toTheRight) {
-        var space = " ".repeat(width - text.length());
-        return toTheRight ? space + text : text + space;
     }
 
     private List<String> row(Answer answer) {

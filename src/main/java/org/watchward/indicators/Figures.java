@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.indicators.open.Answer;
@@ -61,19 +62,18 @@ public class Figures {
     }
 
     /** The figure of each indicator and area in the first period, without comparison. */
-    Map<Cell, Figure> alone(Question question) {
+    Map<Cell, Alone> alone(Question question) {
         var evidence = reader.read(question);
         var period = question.periods().get(0);
-        var figures = new LinkedHashMap<Cell, Figure>();
+        var figures = new LinkedHashMap<Cell, Alone>();
         for (var indicator : question.indicators()) {
             for (var area : question.areas()) {
+                var tally = evidence.tally(indicator, area, period);
                 figures.put(
                         new Cell(indicator, area),
-                        Reckoning.figure(
-                                indicator,
-                                period,
-                                evidence.tally(indicator, area, period),
-                                evidence.residents(area, period)));
+                        new Alone(
+                                Reckoning.figure(indicator, period, tally, evidence.residents(area, period)),
+                                tally instanceof Tally.Counted counted ? counted.absentRecords() : null));
             }
         }
         return figures;
@@ -81,6 +81,13 @@ public class Figures {
 
     /** What is measured, and where. */
     record Cell(Indicator indicator, Area area) {}
+
+    /**
+     * A figure compared with nothing.
+     *
+     * @param absentRecords why records are suspected to be absent from it; else absent
+     */
+    record Alone(Figure figure, @Nullable String absentRecords) {}
 
     /**
      * Each indicator of one area month by month, without comparisons; a month that is not held is a gap.

@@ -2,12 +2,10 @@ package org.watchward.indicators;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
-import org.watchward.kernel.AreaType;
-import org.watchward.platform.PlainError;
 import org.watchward.platform.ShellCommand;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code watchward figures}: a whole table of figures in one call. */
@@ -34,11 +32,8 @@ public final class FiguresCommand extends ShellCommand {
     @Option(names = "--area", required = true, paramLabel = "AREA,...", description = "Areas by name or code.")
     private List<String> areas = new ArrayList<>();
 
-    @Option(
-            names = "--area-type",
-            paramLabel = "TYPE",
-            description = "What names mean: lsoa, ward, district, partnership, county or force.")
-    private @Nullable String areaType;
+    @Mixin
+    private AreaTypeOption areaType = new AreaTypeOption();
 
     @Option(
             names = "--period",
@@ -59,18 +54,9 @@ public final class FiguresCommand extends ShellCommand {
         var asked = beans.getBean(AskedFigures.class);
         var what = asked.indicators("--indicator", indicators);
         var when = asked.periods("--period", periods);
-        var meant = asked.meant(what, asked.areas("--area", areas, type()));
+        var meant = asked.meant(what, asked.areas("--area", areas, areaType.type()));
         format.print(asked.answers(meant, when), out());
         out().flush();
         return 0;
-    }
-
-    private @Nullable AreaType type() {
-        if (areaType == null) {
-            return null;
-        }
-        return AreaType.named(areaType)
-                .orElseThrow(() -> new PlainError("There is no kind of area '" + areaType
-                        + "': expected lsoa, ward, district, partnership, county or force"));
     }
 }

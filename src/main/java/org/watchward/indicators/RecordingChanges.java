@@ -1,14 +1,17 @@
 package org.watchward.indicators;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.watchward.indicators.open.Indicator;
+import org.watchward.indicators.open.Numerator.MonthlyRows;
 import org.watchward.indicators.open.RecordingChange;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.Period;
 import org.watchward.platform.Catalogue;
+import org.watchward.sources.open.MonthCoverage;
 
 /** The changes in recording that are declared, shipped ones and the data folder's own; read when first asked for. */
 @Component
@@ -35,8 +38,14 @@ class RecordingChanges {
             String source) {
 
         boolean touches(Indicator indicator, @Nullable AreaCode force) {
-            return (indicators == null || indicators.contains(indicator.id()))
+            return (indicators == null ? countsCrimes(indicator) : indicators.contains(indicator.id()))
                     && (forces == null || (force != null && forces.contains(force.value())));
+        }
+
+        /** Incidents of anti-social behaviour are no crimes: what is said of recording crimes does not touch them. */
+        private static boolean countsCrimes(Indicator indicator) {
+            return indicator.numerator() instanceof MonthlyRows rows
+                    && !rows.categories().contains(MonthCoverage.ANTI_SOCIAL_BEHAVIOUR);
         }
 
         RecordingChange change() {
@@ -44,13 +53,14 @@ class RecordingChanges {
         }
     }
 
-    /** Those that touch an indicator in a force area within a stretch, not at its first month. */
+    /** Those that touch an indicator in a force area within a stretch, not at its first month; oldest first. */
     List<RecordingChange> of(Indicator indicator, @Nullable AreaCode force, Period stretch) {
         return declared().stream()
                 .filter(change -> change.touches(indicator, force))
                 .map(Change::change)
                 .filter(change ->
                         change.from().isAfter(stretch.first()) && !change.from().isAfter(stretch.last()))
+                .sorted(Comparator.comparing(RecordingChange::from))
                 .toList();
     }
 

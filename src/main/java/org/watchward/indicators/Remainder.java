@@ -1,5 +1,6 @@
 package org.watchward.indicators;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.watchward.areas.Area;
@@ -46,22 +47,39 @@ final class Remainder {
         var people =
                 everyone.number().subtract(rate(taken).denominator().number()).longValueExact();
         var year = everyone.year();
-        if (people <= 0
-                || year == null
-                || !year.equals(rate(taken).denominator().year())) {
+        if (people == 0) {
+            return new Figure.Missing(part.name() + " is all of " + whole.name() + " that has residents");
+        }
+        if (people < 0 || year == null || !year.equals(rate(taken).denominator().year())) {
             return new Figure.Missing(
                     "the residents of " + whole.name() + " and " + part.name() + " are not held for the same year");
         }
         var releases = new HashSet<>(all.releases());
         releases.addAll(taken.releases());
-        var residents =
-                new Residents(whole.code(), year, people, everyone.estimated(), Residents.Basis.SUMMED, releases);
+        var residents = new Residents(
+                whole.code(),
+                year,
+                people,
+                everyone.estimated() || rate(taken).denominator().estimated(),
+                Residents.Basis.SUMMED,
+                releases);
         return Figure.Known.of(
                 left,
                 Reckoning.rate(indicator, left, residents),
                 releases,
                 all.asOf(),
-                List.of(whole.name() + " without " + part.name() + "."));
+                caveats(whole, part, all, taken));
+    }
+
+    /** What is true of the whole is true of the rest, and what was shared out to the part was shared out from it. */
+    private static List<String> caveats(Area whole, Area part, Figure.Known all, Figure.Known taken) {
+        var caveats = new ArrayList<String>();
+        caveats.add(whole.name() + " without " + part.name() + ".");
+        caveats.addAll(all.caveats());
+        if (taken.count().partlyEstimated()) {
+            caveats.add("Part of the count of " + part.name() + " was shared out by population.");
+        }
+        return caveats;
     }
 
     /** Whether it is a count of events and their rate; one without a rate is not told from it here. */

@@ -5,6 +5,7 @@ import static org.watchward.statistics.signal.MonthlyCounts.monthOf;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.watchward.areas.Area;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Polarity;
@@ -31,7 +32,7 @@ record SignalWords(Indicator indicator, Area area, MonthlyCounts months, SeriesS
                 kind,
                 Judge.pValue(found.pValue()),
                 kind.clear() ? monthOf(found.since()) : null,
-                kind.clear() ? percent() : null,
+                kind.clear() && !fromNothing(kind) ? percent() : null,
                 found.months(),
                 rule(),
                 reading(kind),
@@ -70,14 +71,29 @@ record SignalWords(Indicator indicator, Area area, MonthlyCounts months, SeriesS
                         + found.months() + " months to " + newest() + ".";
             case SHIFTED_UP, SHIFTED_DOWN ->
                 what + " has been " + (kind.up() ? "higher" : "lower") + " since "
-                        + MonthWords.of(monthOf(found.since())) + ": by " + share() + " on the months before.";
+                        + MonthWords.of(monthOf(found.since())) + ": "
+                        + (fromNothing(kind)
+                                ? "none were recorded in the months before."
+                                : "by " + share() + " on the months before.");
             case UNUSUALLY_HIGH, UNUSUALLY_LOW ->
                 what + " in " + newest() + " was unusually "
-                        + (kind.up() ? "high" : "low") + ": " + share() + (kind.up() ? " above" : " below")
-                        + " what the months before lead one to expect.";
+                        + (kind.up() ? "high" : "low") + ": "
+                        + (fromNothing(kind)
+                                ? "none were recorded in the months before."
+                                : share() + (kind.up() ? " above" : " below")
+                                        + " what the months before lead one to expect.");
             case NO_CLEAR_CHANGE -> "No clear change in " + indicator.inSentence() + " in " + area.name() + ".";
             case NOT_ENOUGH_DATA -> tooLittle();
         };
+    }
+
+    /** Whether more is set against none at all, of which there is no percentage. */
+    private boolean fromNothing(Kind kind) {
+        var oldest = months.months()[months.size() - 1] - SeriesSignal.MOST_MONTHS + 1;
+        return (kind == Kind.SHIFTED_UP || kind == Kind.UNUSUALLY_HIGH)
+                && IntStream.range(0, months.size())
+                        .filter(at -> months.months()[at] >= oldest && months.months()[at] < found.since())
+                        .allMatch(at -> months.counts()[at] == 0);
     }
 
     /** A rise of what can mean trust or policing is a rise of what was recorded. */

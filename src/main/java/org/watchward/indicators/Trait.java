@@ -26,9 +26,8 @@ record Trait(String name, Map<AreaCode, Double> values) {
         traits.add(of("residents", all, profile -> Math.log((double) profile.residents())));
         traits.add(of("the rural share", all, Profile::ruralShare));
         traits.add(of("people on a workday for each resident", all, Profile::workdayRatio));
-        traits.add(new Trait("income deprivation", incomeDeprivation));
-        traits.removeIf(trait -> trait.values().size() < MOST_HAVE_IT * all.size()
-                || trait.values().isEmpty());
+        traits.add(of("income deprivation", all, profile -> incomeDeprivation.get(profile.area())));
+        traits.removeIf(trait -> trait.values().isEmpty() || trait.values().size() < MOST_HAVE_IT * all.size());
         return List.copyOf(traits);
     }
 

@@ -9,11 +9,18 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,7 +31,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
 import org.watchward.platform.Reach;
+import org.watchward.platform.ShellCommand;
 import org.watchward.publicsite.SmallCounty;
+import org.watchward.sources.Import;
+import org.watchward.sources.PoliceCsv;
+import org.watchward.sources.Progress;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +62,18 @@ class OneFigureTests {
     @BeforeAll
     void importASmallCounty(@TempDir Path folder) throws IOException {
         SmallCounty.load(beans, folder);
+        importARiseInTheNewestMonth(Files.createDirectory(folder.resolve("revised")));
+    }
+
+    /** The newest month anew, with so many burglaries in the vale that the scan finds them. */
+    private void importARiseInTheNewestMonth(Path folder) throws IOException {
+        var row = ",2017-03,Ardenshire Police,Ardenshire Police,-1.5,52.0,On or near High Street,E01900101,"
+                + "Arden 001A,Burglary,,";
+        var lines = new ArrayList<>(Collections.nCopies(120, row));
+        lines.add(0, PoliceCsv.HEADER);
+        Files.write(folder.resolve("2017-03-ardenshire-street.csv"), lines);
+        Reach.application(
+                () -> beans.getBean(Import.class).run(List.of(folder), LocalDate.of(2017, 6, 1), Progress.NONE));
     }
 
     @Test
@@ -103,6 +126,78 @@ class OneFigureTests {
             assertThat(series.get(at).get("numerator")).isEqualTo(months.get(at).get("count"));
             assertThat(series.get(at).get("reason")).isEqualTo(months.get(at).get("reason"));
         }
+    }
+
+    @Test
+    void answersSeriesComparisonsAndChangesFromTheShellToTheByte() throws Exception {
+        var asked = Map.of(
+                "series", List.of("--indicator", "burglary,drugs", "--area", "Vale of Arden," + SmallCounty.FORCE),
+                "comparisons", List.of("--indicator", "burglary", "--area", "Vale of Arden", "--period", "2016,2015"),
+                "changes", List.of("--area-type", "force", "--limit", "3"));
+        for (var format : List.of("csv", "json")) {
+            for (var each : asked.entrySet()) {
+                var programs = get("/api/v1/" + each.getKey() + "?" + query(each.getValue()) + "&format=" + format);
+                assertThat(shell(each.getKey(), each.getValue(), format))
+                        .as(each.getKey() + " " + format)
+                        .isEqualTo(format.equals("csv") ? programs : programs + "\n");
+            }
+        }
+    }
+
+    @Test
+    void givesTheSameNumbersOfOtherPlaces() throws Exception {
+        var force = lines(get(
+                        "/api/v1/comparisons?indicator=burglary&area=" + SmallCounty.VALE + "&period=2016&format=csv"))
+                .stream()
+                .filter(line -> "force".equals(line.get("relation")))
+                .findFirst()
+                .orElseThrow();
+        var asked = lines(shell()).stream()
+                .filter(line -> SmallCounty.FORCE.equals(line.get("area_code"))
+                        && "burglary".equals(line.get("indicator"))
+                        && "2016".equals(line.get("period")))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(force.get("beside_code")).isEqualTo(SmallCounty.FORCE);
+        assertThat(force.get("numerator")).isEqualTo("192");
+        for (var column : List.of("status", "value", "numerator", "denominator", "lower95", "upper95", "releases")) {
+            assertThat(force.get(column)).as(column).isEqualTo(asked.get(column));
+        }
+    }
+
+    @Test
+    void judgesASeriesAsTheScanDoes() throws Exception {
+        var changes = lines(get("/api/v1/changes?area-type=district&format=csv"));
+        assertThat(changes).isNotEmpty();
+
+        for (var change : changes) {
+            var signal = JsonMapper.shared()
+                    .readTree(get(
+                            "/api/v1/series?indicator=" + change.get("indicator") + "&area=" + change.get("area_code")))
+                    .path("signals")
+                    .path(0);
+            for (var column : List.of("signal", "p_value", "since", "percent", "months", "rule", "reading", "words")) {
+                assertThat(same(signal.path(column), String.valueOf(change.get(column))))
+                        .as(column + " of " + signal)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void printsTheSameNumbersForReading() {
+        assertThat(shell(
+                        "comparisons",
+                        List.of("--indicator", "burglary", "--area", "Vale of Arden", "--period", "2016"),
+                        "table"))
+                .contains("Burglary, Vale of Arden E07900101, 2016", "the rest of Ardenshire", "England and Wales");
+        assertThat(shell("series", List.of("--indicator", "burglary", "--area", "Vale of Arden"), "table"))
+                .containsPattern("2016-03 +15 ")
+                .containsPattern("2017-02 +missing")
+                .contains("2017-02: Ardenshire Police's data for February 2017 is not held.");
+        assertThat(shell("changes", List.of("--area-type", "force", "--limit", "1"), "table"))
+                .contains("series of forces hold enough to be judged");
     }
 
     @Test
@@ -159,6 +254,39 @@ class OneFigureTests {
                         String.join(",", PERIODS));
         Reach.application(() -> command.run(beans));
         return text.toString();
+    }
+
+    private static String query(List<String> options) {
+        return IntStream.range(0, options.size() / 2)
+                .mapToObj(at -> options.get(2 * at).substring(2) + "="
+                        + URLEncoder.encode(options.get(2 * at + 1), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private String shell(String name, List<String> options, String format) {
+        var text = new StringWriter();
+        var command = switch (name) {
+            case "series" -> new SeriesCommand();
+            case "comparisons" -> new ComparisonsCommand();
+            default -> new ChangesCommand();
+        };
+        var arguments = new ArrayList<>(options);
+        arguments.addAll(List.of("--format", format));
+        new CommandLine(command)
+                .setOut(new PrintWriter(text))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .parseArgs(arguments.toArray(String[]::new));
+        Reach.application(() -> run(command));
+        return text.toString();
+    }
+
+    private int run(ShellCommand command) {
+        if (command instanceof SeriesCommand series) {
+            return series.run(beans);
+        }
+        return command instanceof ComparisonsCommand comparisons
+                ? comparisons.run(beans)
+                : ((ChangesCommand) command).run(beans);
     }
 
     private static List<Map<String, String>> lines(String csv) throws IOException {

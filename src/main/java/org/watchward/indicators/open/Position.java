@@ -8,7 +8,7 @@ public enum Position {
     LOWER("lower"),
     /** The intervals meet. */
     SIMILAR("similar"),
-    /** One of them has no rate, or no interval. */
+    /** One of them has no rate, or no interval, or records are suspected to be absent from one and not from the other. */
     NOT_COMPARED("not compared");
 
     private final String words;

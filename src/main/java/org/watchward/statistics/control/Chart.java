@@ -171,7 +171,7 @@ public enum Chart {
         var spread = greatest == 1 ? Math.sqrt(centre * (1 - centre)) : Math.sqrt(centre);
         var exposures = series.exposures();
         var scores = IntStream.range(0, rates.length)
-                .mapToDouble(i -> (rates[i] - centre) / (spread / Math.sqrt(exposures[i])))
+                .mapToDouble(i -> spread == 0 ? 0 : (rates[i] - centre) / (spread / Math.sqrt(exposures[i])))
                 .toArray();
         var more = prime ? series.meanMovingRange(scores) / MOVING_RANGE_PER_SIGMA : 1;
         return series.each(

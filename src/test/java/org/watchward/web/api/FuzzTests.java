@@ -167,7 +167,13 @@ class FuzzTests {
     @Test
     void findsTheAddressesOfPagesAndPrograms() {
         assertThat(addresses().stream().map(Address::pattern))
-                .contains("/areas/{code}", "/data/releases/{release}", "/api/v1/figures", "/api/v1/areas/{code}");
+                .contains(
+                        "/areas/{code}",
+                        "/data/releases/{release}",
+                        "/api/v1/figures",
+                        "/api/v1/areas/{code}",
+                        "/api/v1/comparisons",
+                        "/api/v1/changes");
         assertThat(addresses().stream()
                         .filter(each -> each.pattern().equals("/api/v1/series"))
                         .findFirst())

@@ -20,6 +20,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ import org.watchward.publicsite.SmallCounty;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "watchward.api.requests-per-minute=1000000")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class FuzzTests {
 
     private static final int TRIES = 8;

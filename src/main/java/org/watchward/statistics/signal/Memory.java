@@ -11,7 +11,7 @@ package org.watchward.statistics.signal;
 record Memory(double share, double carried, double uncertainty) {
 
     /** What other series show, and how far they differ from it: a short series is believed only so far. */
-    static final double USUAL = 0.75;
+    static final double USUAL = 0.8;
 
     static final double USUAL_SPREAD = 0.15;
 

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.watchward.areas.Areas;
 import org.watchward.indicators.open.Domain;
-import org.watchward.indicators.open.Indicator;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 import org.watchward.platform.Nearest;
@@ -66,8 +65,7 @@ public final class DeprivationCommand extends ShellCommand {
 
     @Override
     protected int run(BeanFactory beans) {
-        var declared = beans.getBean(Indicators.class);
-        var asked = indicator(declared);
+        var asked = beans.getBean(AskedFigures.class).indicator(indicator);
         var where = AskedArea.list(beans.getBean(Areas.class), List.of(area), type())
                 .get(0)
                 .areaFor(asked);
@@ -90,14 +88,6 @@ public final class DeprivationCommand extends ShellCommand {
             named.addAll(found);
         }
         return named;
-    }
-
-    private Indicator indicator(Indicators declared) {
-        return declared.find(indicator).orElseThrow(() -> {
-            var ids = declared.list().stream().map(Indicator::id).toList();
-            return new PlainError("There is no indicator '" + indicator + "'. Nearest: "
-                    + String.join(", ", Nearest.to(indicator, ids)) + ".");
-        });
     }
 
     private @Nullable AreaType type() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,6 @@ import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.ReleaseId;
-import org.watchward.platform.Reach;
 import org.watchward.sources.Forces;
 import org.watchward.sources.open.Evidence;
 import org.watchward.sources.open.MonthOrigin;
@@ -27,14 +25,13 @@ class ForceFiles {
 
     private final Areas areas;
     private final Forces forces;
-    private final Evidence evidence;
     private final Releases releases;
-    private volatile Remembered remembered = new Remembered(-1, new ConcurrentHashMap<>());
+    private final PerImport<Files, Map<YearMonth, MonthOrigin>> remembered;
 
     ForceFiles(Areas areas, Forces forces, Evidence evidence, Releases releases) {
         this.areas = areas;
         this.forces = forces;
-        this.evidence = evidence;
+        this.remembered = new PerImport<>(evidence);
         this.releases = releases;
     }
 
@@ -47,19 +44,8 @@ class ForceFiles {
     }
 
     private Map<YearMonth, MonthOrigin> months(String dataset, Area force) {
-        return current()
-                .months()
-                .computeIfAbsent(
-                        new Seen(Reach.current(), dataset, force.code()),
-                        seen -> releases.byMonth(seen.dataset(), seen.force()));
-    }
-
-    private Remembered current() {
-        var generation = evidence.generation();
-        if (remembered.generation() != generation) {
-            remembered = new Remembered(generation, new ConcurrentHashMap<>());
-        }
-        return remembered;
+        return remembered.get(
+                new Files(dataset, force.code()), files -> releases.byMonth(files.dataset(), files.force()));
     }
 
     /** As the force calls itself, or for one that is not declared, as most do. */
@@ -67,9 +53,7 @@ class ForceFiles {
         return forces.of(force.code()).map(Forces.Force::name).orElse(force.name() + " Police");
     }
 
-    private record Seen(Reach reach, String dataset, AreaCode force) {}
-
-    private record Remembered(long generation, Map<Seen, Map<YearMonth, MonthOrigin>> months) {}
+    private record Files(String dataset, AreaCode force) {}
 
     /**
      * The files of one force.

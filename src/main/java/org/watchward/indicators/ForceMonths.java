@@ -6,11 +6,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.watchward.kernel.AreaCode;
-import org.watchward.platform.Reach;
 import org.watchward.sources.open.Coverage;
 import org.watchward.sources.open.CoverageState;
 import org.watchward.sources.open.Evidence;
@@ -22,20 +20,19 @@ import org.watchward.sources.open.Releases;
 @Component
 class ForceMonths {
 
-    private final Evidence evidence;
     private final Coverage coverage;
     private final Releases releases;
-    private volatile Remembered remembered = new Remembered(-1, new ConcurrentHashMap<>());
+    private final PerImport<AreaCode, NavigableMap<YearMonth, HeldMonth>> remembered;
 
     ForceMonths(Evidence evidence, Coverage coverage, Releases releases) {
-        this.evidence = evidence;
+        this.remembered = new PerImport<>(evidence);
         this.coverage = coverage;
         this.releases = releases;
     }
 
     /** Every month that is held of a force. */
     NavigableMap<YearMonth, HeldMonth> of(AreaCode force) {
-        return current().months().computeIfAbsent(new Seen(Reach.current(), force), this::read);
+        return remembered.get(force, this::read);
     }
 
     /** What is held of all forces, from the first month to the last, as a sentence. */
@@ -48,18 +45,10 @@ class ForceMonths {
                 : "Street-level crime is held from " + months.first() + " to " + months.last() + ".";
     }
 
-    private Remembered current() {
-        var generation = evidence.generation();
-        if (remembered.generation() != generation) {
-            remembered = new Remembered(generation, new ConcurrentHashMap<>());
-        }
-        return remembered;
-    }
-
-    private NavigableMap<YearMonth, HeldMonth> read(Seen seen) {
-        var origins = releases.byMonth(seen.force());
+    private NavigableMap<YearMonth, HeldMonth> read(AreaCode force) {
+        var origins = releases.byMonth(force);
         var held = new TreeMap<YearMonth, HeldMonth>();
-        for (var month : coverage.list(seen.force())) {
+        for (var month : coverage.list(force)) {
             held.put(month.month(), held(month, origins.getOrDefault(month.month(), MonthOrigin.UNKNOWN)));
         }
         return Collections.unmodifiableNavigableMap(held);
@@ -72,9 +61,4 @@ class ForceMonths {
                 .collect(Collectors.toSet());
         return new HeldMonth(month.rows(), month.unlocated(), partial, origin.releases(), origin.extracted());
     }
-
-    /** Who asks, as far as they may see, and of which force. */
-    private record Seen(Reach reach, AreaCode force) {}
-
-    private record Remembered(long generation, Map<Seen, NavigableMap<YearMonth, HeldMonth>> months) {}
 }

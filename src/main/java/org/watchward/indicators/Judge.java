@@ -2,7 +2,6 @@ package org.watchward.indicators;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.YearMonth;
 import org.watchward.indicators.open.Comparison;
 import org.watchward.indicators.open.Judgement;
 import org.watchward.indicators.open.Verdict;
@@ -62,10 +61,5 @@ final class Judge {
 
     private static String count(int number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
-    }
-
-    /** The month of a number of the statistics. */
-    static YearMonth month(int number) {
-        return MonthlyCounts.monthOf(number);
     }
 }

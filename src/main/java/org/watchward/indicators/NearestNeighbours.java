@@ -4,14 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Profiles;
 import org.watchward.indicators.open.PeerGroup;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.AreaType;
-import org.watchward.platform.Reach;
 import org.watchward.platform.Warehouse;
 import org.watchward.sources.open.Evidence;
 import org.watchward.statistics.comparison.Likeness;
@@ -28,11 +26,12 @@ class NearestNeighbours {
     private final Profiles profiles;
     private final Evidence evidence;
     private final String deprivation = Warehouse.query("indicators", "income-deprivation");
-    private volatile Remembered remembered = new Remembered(-1, new ConcurrentHashMap<>());
+    private final PerImport<AreaType, Neighbourhood> remembered;
 
     NearestNeighbours(Profiles profiles, Evidence evidence) {
         this.profiles = profiles;
         this.evidence = evidence;
+        this.remembered = new PerImport<>(evidence);
     }
 
     /** The nearest, nearest first; empty if too few areas of the kind, or too little of this one, is held. */
@@ -40,21 +39,11 @@ class NearestNeighbours {
         if (area.type() == AreaType.LSOA || area.type() == AreaType.WARD) {
             return Optional.empty();
         }
-        return current()
-                .computeIfAbsent(new Kind(Reach.current(), area.type()), this::read)
-                .of(area.code());
+        return remembered.get(area.type(), this::read).of(area.code());
     }
 
-    private Map<Kind, Neighbourhood> current() {
-        var generation = evidence.generation();
-        if (remembered.generation() != generation) {
-            remembered = new Remembered(generation, new ConcurrentHashMap<>());
-        }
-        return remembered.kinds();
-    }
-
-    private Neighbourhood read(Kind kind) {
-        var traits = Trait.list(profiles.list(kind.type()), profiles.means(kind.type(), incomeByLsoa()));
+    private Neighbourhood read(AreaType type) {
+        var traits = Trait.list(profiles.list(type), profiles.means(type, incomeByLsoa()));
         var areas = Trait.areasWithAll(traits);
         var places = areas.stream()
                 .map(area ->
@@ -91,8 +80,4 @@ class NearestNeighbours {
                             .toList()));
         }
     }
-
-    private record Kind(Reach reach, AreaType type) {}
-
-    private record Remembered(long generation, Map<Kind, Neighbourhood> kinds) {}
 }

@@ -2,8 +2,6 @@ package org.watchward.indicators;
 
 import java.sql.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.springframework.stereotype.Component;
 import org.watchward.indicators.open.Comparison;
@@ -12,7 +10,6 @@ import org.watchward.indicators.open.Numerator.PublishedCount;
 import org.watchward.indicators.open.Verdict;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
-import org.watchward.platform.Reach;
 import org.watchward.platform.Warehouse;
 import org.watchward.sources.open.Evidence;
 import org.watchward.statistics.comparison.ChangeSpread;
@@ -32,10 +29,11 @@ class PublishedSpread {
 
     private final Evidence evidence;
     private final String query = Warehouse.query("indicators", "published-changes");
-    private volatile Remembered remembered = new Remembered(-1, new ConcurrentHashMap<>());
+    private final PerImport<Asked, List<double[]>> remembered;
 
     PublishedSpread(Evidence evidence) {
         this.evidence = evidence;
+        this.remembered = new PerImport<>(evidence);
     }
 
     /**
@@ -50,7 +48,7 @@ class PublishedSpread {
             return change.judged(new Judgement(Verdict.NOT_ENOUGH_DATA, null, "there were none in one of the years"));
         }
         var kind = area == AreaType.DISTRICT ? AreaType.PARTNERSHIP : area;
-        var changes = current().computeIfAbsent(new Asked(Reach.current(), counted, kind, later), this::read);
+        var changes = remembered.get(new Asked(counted, kind, later), this::read);
         return change.judged(
                 changes.size() < FEWEST_PLACES
                         ? tooFew(changes.size(), kind)
@@ -80,14 +78,6 @@ class PublishedSpread {
                 changes.stream().mapToDouble(pair -> pair[1]).toArray());
     }
 
-    private Map<Asked, List<double[]>> current() {
-        var generation = evidence.generation();
-        if (remembered.generation() != generation) {
-            remembered = new Remembered(generation, new ConcurrentHashMap<>());
-        }
-        return remembered.changes();
-    }
-
     private List<double[]> read(Asked asked) {
         var earlier = asked.later().yearEarlier();
         return evidence.sql()
@@ -111,7 +101,5 @@ class PublishedSpread {
         return Date.valueOf(period.last().atEndOfMonth());
     }
 
-    private record Asked(Reach reach, PublishedCount counted, AreaType kind, Period later) {}
-
-    private record Remembered(long generation, Map<Asked, List<double[]>> changes) {}
+    private record Asked(PublishedCount counted, AreaType kind, Period later) {}
 }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,6 @@ import org.watchward.indicators.open.Scanned.Finding;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
-import org.watchward.platform.Reach;
 import org.watchward.platform.Warehouse;
 import org.watchward.sources.open.Evidence;
 import org.watchward.statistics.signal.MonthlyCounts;
@@ -49,10 +47,11 @@ class Scan {
     private final Indicators indicators;
     private final ForceMonths forceMonths;
     private final String query = Warehouse.query("indicators", "crime-months");
-    private volatile Remembered remembered = new Remembered(-1, new ConcurrentHashMap<>());
+    private final PerImport<AreaType, Scanned> remembered;
 
     Scan(Evidence evidence, Areas areas, Indicators indicators, ForceMonths forceMonths) {
         this.evidence = evidence;
+        this.remembered = new PerImport<>(evidence);
         this.areas = areas;
         this.indicators = indicators;
         this.forceMonths = forceMonths;
@@ -60,21 +59,17 @@ class Scan {
 
     /** Every monthly series of one kind of area, up to the newest month that its force is held for. */
     Scanned of(AreaType type) {
-        var generation = evidence.generation();
-        if (remembered.generation() != generation) {
-            remembered = new Remembered(generation, new ConcurrentHashMap<>());
-        }
-        return remembered.scans().computeIfAbsent(new Asked(Reach.current(), type), this::scan);
+        return remembered.get(type, this::scan);
     }
 
-    private Scanned scan(Asked asked) {
-        var places = places(asked.type());
-        var monthly = monthly(asked.type());
+    private Scanned scan(AreaType type) {
+        var places = places(type);
+        var monthly = monthly(type);
         var looks = new ArrayList<Look>();
         for (var from = 0; from < places.size(); from += AT_ONCE) {
             looks.addAll(look(places.subList(from, Math.min(places.size(), from + AT_ONCE)), monthly));
         }
-        return ranked(asked.type(), looks);
+        return ranked(type, looks);
     }
 
     /** An area, and what its force's files hold; at least a month. */
@@ -180,8 +175,4 @@ class Scan {
                 SignalWords.of(look.indicator(), look.area(), look.months()),
                 Judge.pValue(adjusted));
     }
-
-    private record Asked(Reach reach, AreaType type) {}
-
-    private record Remembered(long generation, Map<Asked, Scanned> scans) {}
 }

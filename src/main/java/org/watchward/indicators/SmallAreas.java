@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,6 @@ import org.watchward.indicators.open.Domain;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.Period;
 import org.watchward.kernel.ReleaseId;
-import org.watchward.platform.Reach;
 import org.watchward.platform.Warehouse;
 import org.watchward.sources.open.Evidence;
 
@@ -35,12 +33,13 @@ class SmallAreas {
     private final Crosswalk crosswalk;
     private final Evidence evidence;
     private final String query = Warehouse.query("indicators", "deprivation");
-    private volatile Remembered remembered = new Remembered(-1, new ConcurrentHashMap<>());
+    private final PerImport<Domain, Collection<Index>> remembered;
 
     SmallAreas(Areas areas, Crosswalk crosswalk, Evidence evidence) {
         this.areas = areas;
         this.crosswalk = crosswalk;
         this.evidence = evidence;
+        this.remembered = new PerImport<>(evidence);
     }
 
     /**
@@ -109,16 +108,12 @@ class SmallAreas {
     }
 
     private Collection<Index> ranks(Domain domain) {
-        var generation = evidence.generation();
-        if (remembered.generation() != generation) {
-            remembered = new Remembered(generation, new ConcurrentHashMap<>());
-        }
-        return remembered.indices().computeIfAbsent(new Seen(Reach.current(), domain), this::read);
+        return remembered.get(domain, this::read);
     }
 
-    private Collection<Index> read(Seen seen) {
+    private Collection<Index> read(Domain domain) {
         var indices = new HashMap<String, Index>();
-        evidence.sql().sql(query).param("domain", seen.domain().id()).query(row -> {
+        evidence.sql().sql(query).param("domain", domain.id()).query(row -> {
             var edition = row.getInt("edition");
             var vintage = row.getInt("lsoa_vintage");
             var index = indices.computeIfAbsent(
@@ -138,10 +133,6 @@ class SmallAreas {
                         .thenComparing(Index::edition))
                 .orElse(new Index(0, BOUNDARIES_OF_TODAY, Map.of(), Set.of()));
     }
-
-    private record Seen(Reach reach, Domain domain) {}
-
-    private record Remembered(long generation, Map<Seen, Collection<Index>> indices) {}
 
     private record Index(int edition, int vintage, Map<AreaCode, Double> ranks, Set<ReleaseId> releases) {
 

@@ -1,7 +1,10 @@
 package org.watchward.charts;
 
+import java.util.Locale;
+
 /** A chart described once: drawn at any size, said in words, and given as a table. */
-public sealed interface Chart permits MonthChart, IntervalPlot {
+public sealed interface Chart
+        permits MonthChart, IntervalPlot, AreaMap, FunnelPlot, ScatterPlot, ColumnChart, SeasonChart, ShareChart {
 
     /** Unique on its page and safe as an HTML id: {@code chart-burglary}. */
     String id();
@@ -34,12 +37,24 @@ public sealed interface Chart permits MonthChart, IntervalPlot {
         return svg(Size.NARROW);
     }
 
-    /** Where a chart is read: on a page beside text, or on a phone. */
+    /** The drawing for one of many side by side. */
+    default String small() {
+        return svg(Size.SMALL);
+    }
+
+    /** The drawing as an SVG file that needs no page: its own light colours, title, subtitle and source drawn as text. */
+    default String standalone(Size size) {
+        return new Standalone(this, size).drawn();
+    }
+
+    /** Where a chart is read: on a page beside text, on a phone, or among many. */
     enum Size {
         /** About half a desktop page. */
         WIDE(520, 270, 15),
         /** The width of a small phone; fewer ticks, and no text below 14 px. */
-        NARROW(328, 250, 14);
+        NARROW(328, 250, 14),
+        /** One of many side by side; two or three ticks, names left to the words beside it. */
+        SMALL(250, 150, 14);
 
         private final int width;
         private final int height;
@@ -63,8 +78,13 @@ public sealed interface Chart permits MonthChart, IntervalPlot {
             return fontSize;
         }
 
+        /** About how many gridlines have room. */
+        int gridlines() {
+            return this == WIDE ? 4 : this == NARROW ? 3 : 2;
+        }
+
         String suffix() {
-            return this == WIDE ? "wide" : "narrow";
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

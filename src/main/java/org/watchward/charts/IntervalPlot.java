@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id unique on its page
  * @param finding the title
  * @param subtitle measure, unit and period
+ * @param of what a row is: {@code Area}, {@code Kind of crime}
+ * @param unit of the values, as written at the axis: {@code per 1,000 residents}; empty for none
  * @param rows in the order drawn; at least one
  * @param reference a value that all are compared with, or null for none
  * @param source who published the numbers and how old they are
@@ -19,36 +21,55 @@ public record IntervalPlot(
         String id,
         String finding,
         String subtitle,
+        String of,
+        String unit,
         List<Row> rows,
         @Nullable Reference reference,
-        Source source) implements Chart {
+        Source source)
+        implements Chart {
 
     /** Copies the rows and refuses to have none. */
     public IntervalPlot {
+        Check.id(id);
         rows = List.copyOf(rows);
-        if (rows.isEmpty()) {
-            throw new IllegalArgumentException("an interval plot has at least one row");
-        }
+        Check.that(!rows.isEmpty(), "an interval plot has at least one row");
+    }
+
+    /** A plot of areas, its unit said by the subtitle alone. */
+    public IntervalPlot(
+            String id, String finding, String subtitle, List<Row> rows, @Nullable Reference reference, Source source) {
+        this(id, finding, subtitle, "Area", "", rows, reference, source);
+    }
+
+    /** A plot of rows that are what {@code of} says, with the unit at the axis. */
+    public static IntervalPlot of(
+            String id,
+            String finding,
+            String subtitle,
+            String of,
+            String unit,
+            List<Row> rows,
+            @Nullable Reference reference,
+            Source source) {
+        return new IntervalPlot(id, finding, subtitle, of, unit, rows, reference, source);
     }
 
     @Override
     public String description() {
-        var said = rows.stream()
-                .map(row -> row.label() + " " + Amounts.shown(row.value()) + " (" + row.interval() + ")")
-                .collect(Collectors.joining("; "));
-        return finding + " " + subtitle + ". " + said + ".";
+        var said = rows.stream().map(Row::words).collect(Collectors.joining("; "));
+        return finding + " " + subtitle + ". " + said + "." + Reference.words(reference);
     }
 
     @Override
     public DataTable table() {
         var cells = rows.stream()
-                .map(row -> List.of(
-                        row.label(),
-                        Amounts.shown(row.value()),
-                        Amounts.shown(row.lower95()),
-                        Amounts.shown(row.upper95())))
+                .map(row -> List.of(row.label(), Amounts.shown(row.value()), end(row.lower95()), end(row.upper95())))
                 .toList();
-        return new DataTable(subtitle, List.of("Area", "Value", "95% from", "95% to"), cells);
+        return new DataTable(subtitle, List.of(of, "Value", "95% from", "95% to"), cells);
+    }
+
+    private static String end(@Nullable BigDecimal limit) {
+        return limit == null ? "no interval" : Amounts.shown(limit);
     }
 
     @Override
@@ -60,25 +81,37 @@ public record IntervalPlot(
      * One value.
      *
      * @param label whose it is
-     * @param value between the two ends of its interval; 0 or more
-     * @param lower95 lower end of the 95% interval
-     * @param upper95 upper end of it
+     * @param value between the two ends of its interval; below zero for a fall
+     * @param lower95 lower end of the 95% interval, or null where there is none
+     * @param upper95 upper end of it, or null where there is none
      * @param subject whether this is the row that the plot is about
      */
-    public record Row(String label, BigDecimal value, BigDecimal lower95, BigDecimal upper95, boolean subject) {
-        /** Refuses an interval that does not hold its value. */
+    public record Row(
+            String label,
+            BigDecimal value,
+            @Nullable BigDecimal lower95,
+            @Nullable BigDecimal upper95,
+            boolean subject) {
+        /** Refuses an interval that does not hold its value, and one with a single end. */
         public Row {
-            if (lower95.compareTo(value) > 0 || value.compareTo(upper95) > 0) {
-                throw new IllegalArgumentException(
-                        "the interval must hold the value, was " + value + " in " + lower95 + " to " + upper95);
-            }
+            Interval.of(lower95, upper95).mustHold(value);
         }
 
-        String interval() {
-            return "between " + Amounts.shown(lower95) + " and " + Amounts.shown(upper95);
+        Interval interval() {
+            return Interval.of(lower95, upper95);
+        }
+
+        private String words() {
+            return label + " " + Amounts.shown(value) + interval().words();
         }
     }
 
     /** A thin labelled line across all rows. */
-    public record Reference(String label, BigDecimal value) {}
+    public record Reference(String label, BigDecimal value) {
+        static String words(@Nullable Reference reference) {
+            return reference == null
+                    ? ""
+                    : " For comparison, " + reference.label() + ": " + Amounts.shown(reference.value()) + ".";
+        }
+    }
 }

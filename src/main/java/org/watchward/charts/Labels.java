@@ -7,7 +7,6 @@ import java.util.List;
 final class Labels {
 
     private static final int MOST_ROWS = 3;
-    private static final double EM = 0.5;
     private static final double SPACE = 10;
 
     private final double left;
@@ -35,7 +34,7 @@ final class Labels {
     }
 
     double widthOf(String text) {
-        return text.length() * EM * fontSize;
+        return Lettering.width(text, fontSize);
     }
 
     List<Placed> placed() {

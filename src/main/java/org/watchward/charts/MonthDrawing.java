@@ -2,48 +2,39 @@ package org.watchward.charts;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.watchward.charts.Chart.Size;
-import org.watchward.charts.MonthChart.Band;
 import org.watchward.charts.MonthChart.Between;
 import org.watchward.kernel.Period;
 
-/** Draws a month chart at one size. */
+/** Lays a month chart out at one size: what is written where, and how much is left for the lines. */
 final class MonthDrawing {
 
-    private static final int BELOW = 34;
     private static final double DOT = 4.5;
     private static final int MOST_GAPS_NAMED = 2;
 
     private final MonthChart chart;
     private final Size size;
     private final int font;
-    private final List<YearMonth> months;
-    private final Scale scale;
-    private final double left;
-    private final double right;
-    private final double top;
-    private final double bottom;
-    private final double step;
+    private final MonthAxis axis;
     private final Labels labels;
-    private final Svg svg = new Svg();
+    private final Plot plot;
+    private final Sheet sheet;
 
     MonthDrawing(MonthChart chart, Size size) {
         this.chart = chart;
         this.size = size;
         this.font = size.fontSize();
-        this.months = chart.span().months();
-        this.scale = Scale.upTo(highest(), size == Size.WIDE ? 4 : 3);
-        this.left = 10 + digits(BigDecimal.valueOf(scale.top())) * font * 0.5;
-        this.right = size.width() - 8 - digits(highestShown()) * font * 0.55;
-        this.step = (right - left) / months.size();
+        var scale = Scale.upTo(highest(), size.gridlines());
+        var left = Plot.leftOf(scale, font);
+        var right = size.width() - 10 - roomAtTheEnd();
+        this.axis = new MonthAxis(chart.span(), left, right);
         this.labels = labels();
-        this.top = font * 2 + labels.rows() * (font + 4.0);
-        this.bottom = size.height() - BELOW;
+        var top = font * (size == Size.SMALL ? 1.6 : 2) + labels.rows() * (font + 4.5);
+        this.plot = new Plot(left, right, top, size.height() - font - 19.0, scale);
+        this.sheet = new Sheet(chart, size, size.height());
     }
 
     private double highest() {
@@ -51,35 +42,50 @@ final class MonthDrawing {
                 .flatMap(series -> series.values().values().stream());
         var ranges = chart.bands().stream()
                 .flatMap(band -> band.ranges().values().stream().map(Between::highest));
-        return Stream.concat(lines, ranges)
+        var limits = chart.limits().values().stream().map(MonthChart.Lines::upper);
+        return Stream.of(lines, ranges, limits, Stream.of(chart.atLeast()))
+                .flatMap(values -> values)
                 .mapToDouble(BigDecimal::doubleValue)
                 .max()
                 .orElse(0);
     }
 
-    private BigDecimal highestShown() {
-        return chart.subject().highest().map(Map.Entry::getValue).orElse(BigDecimal.ZERO);
+    private double roomAtTheEnd() {
+        var value = chart.subject()
+                .latest()
+                .map(point -> Lettering.width(Amounts.shown(point.getValue()), font))
+                .orElse(0.0);
+        var names = chart.context().stream()
+                .mapToDouble(series -> Lettering.width(series.label(), font))
+                .max()
+                .orElse(0);
+        return DOT + Math.max(value, namesContext() ? Math.min(names, size.width() * 0.28) : 0);
     }
 
-    private static int digits(BigDecimal amount) {
-        return Amounts.shown(amount).length();
+    private boolean namesContext() {
+        return size != Size.SMALL;
     }
 
     private Labels labels() {
         var above = new Labels(0, size.width(), font);
-        chart.events().forEach(event -> above.add(startOf(event.month()), event.label()));
-        var narrow =
-                chart.missing().stream().filter(run -> !fitsInside(run, above)).toList();
-        if (narrow.size() > MOST_GAPS_NAMED) {
-            above.add(size.width(), "grey: not held");
-        } else {
-            narrow.forEach(run -> above.add(middleOf(run), briefly(run) + " not held"));
+        if (size != Size.SMALL) {
+            chart.events().forEach(event -> above.add(axis.startOf(event.month()), event.label()));
+            nameGaps(above);
         }
         return above;
     }
 
-    private boolean fitsInside(Period.Range run, Labels measure) {
-        return measure.widthOf("not held") + 8 <= run.length() * step;
+    private void nameGaps(Labels above) {
+        var narrow = chart.missing().stream().filter(run -> !fitsInside(run)).toList();
+        if (narrow.size() > MOST_GAPS_NAMED) {
+            above.add(size.width(), "grey: not held");
+        } else {
+            narrow.forEach(run -> above.add(axis.middleOf(run), briefly(run) + " not held"));
+        }
+    }
+
+    private boolean fitsInside(Period.Range run) {
+        return Lettering.width("not held", font) + 8 <= axis.widthOf(run);
     }
 
     private static String briefly(Period.Range run) {
@@ -88,250 +94,66 @@ final class MonthDrawing {
     }
 
     String draw() {
-        var id = chart.id() + "-" + size.suffix();
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                "chart chart--" + size.suffix(),
-                "role",
-                "img",
-                "viewBox",
-                "0 0 " + size.width() + " " + size.height(),
-                "width",
-                size.width(),
-                "height",
-                size.height(),
-                "font-size",
-                font,
-                "aria-labelledby",
-                id + "-title " + id + "-desc");
-        svg.text("title", chart.finding(), "id", id + "-title");
-        svg.text("desc", chart.description(), "id", id + "-desc");
-        highlight();
-        grid();
-        gaps();
-        axis();
-        chart.bands().forEach(this::band);
-        chart.events().forEach(event -> vertical(startOf(event.month())));
-        chart.context().forEach(series -> line(series, "chart-context"));
-        line(chart.subject(), "chart-subject");
+        var lines = new MonthLines(sheet, plot, axis);
+        lines.highlight(chart.highlighted());
+        chart.missing().forEach(this::gap);
+        var parts = chart.events().stream().map(MonthChart.Event::month).collect(Collectors.toSet());
+        lines.limits(chart.limits(), parts);
+        plot.grid(sheet, chart.unit());
+        axis.draw(sheet, plot.bottom());
+        chart.bands().forEach(lines::band);
+        lines.centres(chart.limits(), parts, chart.subject());
+        chart.events().forEach(event -> vertical(axis.startOf(event.month())));
+        chart.context().forEach(series -> lines.line(series, "chart-context"));
+        lines.line(chart.subject(), "chart-subject");
+        chart.marks().forEach(mark -> lines.mark(chart.subject(), mark));
         writeLabels();
-        latest();
-        return svg.close("svg").toString();
+        writeEnds();
+        return sheet.finished();
     }
 
-    private void highlight() {
-        var months = chart.highlighted();
-        if (months != null) {
-            svg.empty(
-                    "rect",
-                    "class",
-                    "chart-highlight",
-                    "x",
-                    startOf(months.first()),
-                    "y",
-                    top,
-                    "width",
-                    months.length() * step,
-                    "height",
-                    bottom - top);
+    private void gap(Period.Range run) {
+        sheet.rect("chart-gap", axis.startOf(run.first()), plot.top(), axis.widthOf(run), plot.height());
+        if (fitsInside(run)) {
+            sheet.writeCentred("chart-quiet", "not held", axis.middleOf(run), (plot.top() + plot.bottom()) / 2);
         }
-    }
-
-    private void gaps() {
-        for (var run : chart.missing()) {
-            svg.empty(
-                    "rect",
-                    "class",
-                    "chart-gap",
-                    "x",
-                    startOf(run.first()),
-                    "y",
-                    top,
-                    "width",
-                    run.length() * step,
-                    "height",
-                    bottom - top);
-            if (fitsInside(run, labels)) {
-                svg.text(
-                        "text",
-                        "not held",
-                        "class",
-                        "chart-quiet",
-                        "x",
-                        middleOf(run),
-                        "y",
-                        (top + bottom) / 2,
-                        "text-anchor",
-                        "middle");
-            }
-        }
-    }
-
-    private void grid() {
-        svg.text("text", chart.unit(), "class", "chart-quiet", "x", 0, "y", (double) font);
-        for (var value : scale.gridlines()) {
-            svg.empty("line", "class", "chart-grid", "x1", left, "x2", right, "y1", y(value), "y2", y(value));
-            svg.text(
-                    "text",
-                    Amounts.shown(value),
-                    "class",
-                    "chart-quiet",
-                    "x",
-                    left - 6,
-                    "y",
-                    y(value) + font * 0.35,
-                    "text-anchor",
-                    "end");
-        }
-        svg.text("text", "0", "class", "chart-quiet", "x", left - 6, "y", bottom + font * 0.35, "text-anchor", "end");
-    }
-
-    private void axis() {
-        svg.empty("line", "class", "chart-axis", "x1", left, "x2", right, "y1", bottom, "y2", bottom);
-        svg.empty("path", "class", "chart-tick", "d", ticks(month -> month.getMonthValue() != 1 && step >= 3, 4));
-        svg.empty("path", "class", "chart-axis", "d", ticks(month -> month.getMonthValue() == 1, 9));
-        years().forEach(this::year);
-    }
-
-    private String ticks(Function<YearMonth, Boolean> marked, int length) {
-        return months.stream()
-                .filter(marked::apply)
-                .map(month -> "M" + Svg.number(startOf(month)) + " " + Svg.number(bottom) + "v" + length)
-                .collect(Collectors.joining());
-    }
-
-    private List<Period.Range> years() {
-        return months.stream().collect(Collectors.groupingBy(YearMonth::getYear)).values().stream()
-                .map(year -> new Period.Range(year.get(0), year.get(year.size() - 1)))
-                .sorted((a, b) -> a.first().compareTo(b.first()))
-                .toList();
-    }
-
-    private void year(Period.Range year) {
-        var label = Integer.toString(year.first().getYear());
-        var every = Math.ceil((labels.widthOf(label) + 6) / (12 * step));
-        var turn = (year.first().getYear() - months.get(0).getYear()) % every == 0;
-        if (turn && (year.length() * step >= labels.widthOf(label) + 2 || every > 1)) {
-            svg.text(
-                    "text",
-                    label,
-                    "class",
-                    "chart-quiet",
-                    "x",
-                    middleOf(year),
-                    "y",
-                    bottom + 12 + font,
-                    "text-anchor",
-                    "middle");
-        }
-    }
-
-    private void band(Band band) {
-        Months.runs(months, band.ranges()::containsKey).forEach(run -> {
-            var across = run.months();
-            var upper =
-                    across.stream().map(month -> point(month, range(band, month).highest()));
-            var lower = across.stream()
-                    .sorted((a, b) -> b.compareTo(a))
-                    .map(month -> point(month, range(band, month).lowest()));
-            svg.empty(
-                    "polygon",
-                    "class",
-                    "chart-band",
-                    "points",
-                    Stream.concat(upper, lower).collect(Collectors.joining(" ")));
-            var first = run.first();
-            svg.text(
-                    "text",
-                    band.label(),
-                    "class",
-                    "chart-quiet",
-                    "x",
-                    x(first),
-                    "y",
-                    y(range(band, first).highest()) - 4);
-        });
-    }
-
-    private static Between range(Band band, YearMonth month) {
-        return band.ranges().getOrDefault(month, new Between(BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
     private void vertical(double x) {
-        svg.empty("line", "class", "chart-event", "x1", x, "x2", x, "y1", top - 2, "y2", bottom);
-    }
-
-    private void line(MonthSeries series, String name) {
-        var runs = Months.runs(months, series.values()::containsKey);
-        for (var run : runs) {
-            var points = run.months().stream().map(month -> point(month, valueAt(series, month)));
-            if (run.length() == 1) {
-                svg.empty(
-                        "circle",
-                        "class",
-                        name + "-dot",
-                        "cx",
-                        x(run.first()),
-                        "cy",
-                        y(valueAt(series, run.first())),
-                        "r",
-                        3.0);
-            } else {
-                svg.empty("polyline", "class", name, "points", points.collect(Collectors.joining(" ")));
-            }
-        }
+        sheet.line("chart-event", x, plot.top() - 2, x, plot.bottom());
     }
 
     private void writeLabels() {
         for (var label : labels.placed()) {
-            var y = top - 6 - (labels.rows() - 1 - label.row()) * (font + 4.0);
-            svg.text("text", label.text(), "class", "chart-note", "x", label.start(), "y", y);
+            var y = plot.top() - 9 - (labels.rows() - 1 - label.row()) * (font + 4.0);
+            sheet.write("chart-note", label.text(), label.start(), y);
         }
     }
 
-    private void latest() {
-        var held = chart.subject().values();
-        if (held.isEmpty()) {
-            return;
+    private void writeEnds() {
+        var ends = new EndLabels(plot.top(), plot.bottom(), font);
+        chart.subject().latest().ifPresent(point -> {
+            ends.fix("", plot.y(point.getValue()));
+            latest(point);
+        });
+        if (namesContext()) {
+            chart.context()
+                    .forEach(series ->
+                            series.latest().ifPresent(point -> ends.add(series.label(), plot.y(point.getValue()))));
         }
-        var value = valueAt(chart.subject(), held.lastKey());
-        svg.empty("circle", "class", "chart-subject-dot", "cx", x(held.lastKey()), "cy", y(value), "r", DOT);
-        svg.text(
-                "text",
-                Amounts.shown(value),
-                "class",
-                "chart-value",
-                "x",
-                x(held.lastKey()) + DOT + 3,
-                "y",
-                y(value) + font * 0.35);
+        var room = size.width() - axis.right() - 4;
+        ends.placed()
+                .forEach(end -> sheet.write(
+                        "chart-quiet",
+                        Lettering.fitted(end.text(), room, font),
+                        axis.right() + 4,
+                        end.y() + font * 0.35));
     }
 
-    private static BigDecimal valueAt(MonthSeries series, YearMonth month) {
-        return series.at(month).orElseThrow();
-    }
-
-    private String point(YearMonth month, BigDecimal value) {
-        return Svg.number(x(month)) + "," + Svg.number(y(value));
-    }
-
-    private double startOf(YearMonth month) {
-        var first = months.get(0);
-        return left + step * ((month.getYear() - first.getYear()) * 12 + month.getMonthValue() - first.getMonthValue());
-    }
-
-    private double x(YearMonth month) {
-        return startOf(month) + step / 2;
-    }
-
-    private double middleOf(Period.Range run) {
-        return startOf(run.first()) + step * run.length() / 2;
-    }
-
-    private double y(BigDecimal value) {
-        return bottom - (bottom - top) * value.doubleValue() / scale.top();
+    private void latest(Map.Entry<YearMonth, BigDecimal> point) {
+        var x = axis.x(point.getKey());
+        var y = plot.y(point.getValue());
+        sheet.circle("chart-subject-dot", x, y, DOT);
+        sheet.write("chart-value", Amounts.shown(point.getValue()), x + DOT + 3, y + font * 0.35);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.watchward.kernel.Period;
 
 /**
  * Values by month; a month that is not in the map is missing, which is never zero.
@@ -25,8 +26,16 @@ public record MonthSeries(String label, NavigableMap<YearMonth, BigDecimal> valu
         });
     }
 
+    MonthSeries within(Period.Range span) {
+        return new MonthSeries(label, values.subMap(span.first(), true, span.last(), true));
+    }
+
     Optional<BigDecimal> at(YearMonth month) {
         return Optional.ofNullable(values.get(month));
+    }
+
+    Optional<Map.Entry<YearMonth, BigDecimal>> latest() {
+        return Optional.ofNullable(values.lastEntry());
     }
 
     Optional<Map.Entry<YearMonth, BigDecimal>> highest() {

@@ -1,8 +1,5 @@
 package org.watchward.charts;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /** Writes SVG elements: attributes escaped, numbers short, colours left to classes. */
 final class Svg {
 
@@ -30,6 +27,12 @@ final class Svg {
         return close(element);
     }
 
+    /** Puts in what is SVG already. */
+    Svg raw(String elements) {
+        out.append(elements);
+        return this;
+    }
+
     private StringBuilder tag(String element, Object... attributes) {
         out.append('<').append(element);
         for (var i = 0; i < attributes.length; i += 2) {
@@ -48,7 +51,8 @@ final class Svg {
 
     /** A coordinate to a tenth of a pixel. */
     static String number(double value) {
-        return Amounts.plain(BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP));
+        var tenths = Math.round(value * 10);
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
     }
 
     private static String escaped(String text) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -102,6 +103,132 @@ class MonthChartTests {
 
         assertThat(drawn.select("polygon.chart-band")).hasSize(1);
         assertThat(drawn.select("text").eachText()).contains("usual");
+    }
+
+    @Test
+    void startsANewPartOfTheLimitsAtAnEventAndBreaksThemWhereAMonthHasNone() {
+        var limits = limits(1, 4, 50);
+        limits.putAll(limits(5, 6, 80));
+        limits.putAll(limits(9, 12, 80));
+        var rebased = new MonthChart.Event(JANUARY.plusMonths(4), "New counting rules");
+
+        var drawn = Drawn.of(yearWithoutJuly().withLimits(limits).withEvents(List.of(rebased)), Size.WIDE);
+
+        assertThat(drawn.all("path.chart-limits")).hasSize(3);
+        assertThat(drawn.all("path.chart-centre"))
+                .extracting(line -> line.attr("d"))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void stepsTheLimitsWithinAPart() {
+        var limits = limits(1, 2, 50);
+        limits.putAll(limits(3, 4, 55));
+
+        var drawn = Drawn.of(yearWithoutJuly().withLimits(limits), Size.WIDE);
+
+        assertThat(drawn.all("path.chart-centre"))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line.attr("d")).matches("M\\S+ \\S+(V\\S+H\\S+){4}"));
+    }
+
+    @Test
+    void givesTheLimitsInTheTableOnlyWhereThereAreSome() {
+        var table = yearWithoutJuly().withLimits(limits(1, 1, 50)).table();
+
+        assertThat(table.headings()).containsExactly("Month", "Burglary", "Average", "Usual from", "Usual to");
+        assertThat(table.rows())
+                .contains(List.of("January 2025", "10", "50", "20", "80"))
+                .contains(List.of("February 2025", "20", "none", "none", "none"));
+    }
+
+    @Test
+    void marksByShapeAboveOrBelowThePointAndInWords() {
+        var chart = yearWithoutJuly()
+                .withMarks(List.of(
+                        new MonthChart.Mark(JANUARY, "unusually low", false),
+                        new MonthChart.Mark(JANUARY.plusMonths(11), "unusually high", true)));
+
+        var marks = Drawn.of(chart, Size.WIDE).all("path.chart-mark");
+
+        assertThat(marks).extracting(mark -> mark.attr("d")).satisfies(d -> {
+            assertThat(d.get(0)).contains("l-5 9");
+            assertThat(d.get(1)).contains("l-5 -9");
+        });
+        assertThat(chart.description()).contains("January 2025 is marked: unusually low.");
+        assertThat(chart.table().headings()).endsWith("Marked");
+        assertThat(chart.table().rows().get(0)).endsWith("unusually low");
+        assertThat(chart.table().rows().get(1)).endsWith("");
+    }
+
+    @Test
+    void saysAMarkAtAMonthThatIsNotHeldButDrawsNone() {
+        var chart = yearWithoutJuly().withMarks(List.of(new MonthChart.Mark(YearMonth.of(2025, 7), "late", true)));
+
+        assertThat(Drawn.of(chart, Size.WIDE).all("path.chart-mark")).isEmpty();
+        assertThat(chart.description()).contains("July 2025 is marked: late.");
+    }
+
+    @Test
+    void namesGreyLinesAtTheirEndsAndInTheTable() {
+        var chart = yearWithoutJuly()
+                .withContext(List.of(
+                        new MonthSeries("Force", series(List.of(5, 6, 7)).values())));
+
+        assertThat(Drawn.of(chart, Size.WIDE).texts()).contains("Force");
+        assertThat(Drawn.of(chart, Size.WIDE).all("polyline.chart-context")).hasSize(1);
+        assertThat(chart.table().headings()).containsExactly("Month", "Burglary", "Force");
+        assertThat(chart.description()).contains("For comparison, Force: 7 (March 2025).");
+    }
+
+    @Test
+    void sharesAnAxisThatReachesAtLeastWhatIsAsked() {
+        assertThat(Drawn.of(yearWithoutJuly().sharing(BigDecimal.valueOf(4000)), Size.SMALL)
+                        .texts())
+                .contains("4,000");
+        assertThat(Drawn.of(yearWithoutJuly().sharing(BigDecimal.TEN), Size.SMALL)
+                        .texts())
+                .contains("2,000");
+    }
+
+    @Test
+    void keepsToThreeTicksWhenSmall() {
+        var drawn = Drawn.of(ChartSamples.plain(), Size.SMALL);
+
+        assertThat(drawn.width()).isEqualTo(250);
+        assertThat(drawn.all("line.chart-grid")).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void leavesOutWhatLiesOutsideTheSpan() {
+        var autumn = new Period.Range(YearMonth.of(2025, 9), YearMonth.of(2025, 11));
+        var year = yearWithoutJuly();
+        var chart = MonthChart.of("autumn", "f", "s", "u", autumn, year.subject(), source())
+                .withContext(List.of(year.subject()))
+                .withLimits(limits(1, 12, 50))
+                .withMarks(List.of(new MonthChart.Mark(JANUARY, "too early", true)))
+                .withEvents(List.of(new MonthChart.Event(JANUARY, "too early")));
+
+        assertThat(chart.description()).doesNotContain("too early").contains("The latest is 110 in November 2025.");
+        assertThat(Drawn.of(chart, Size.WIDE).texts()).contains("110").doesNotContain("1,200", "too early");
+        assertThat(chart.table().rows()).hasSize(3);
+    }
+
+    @Test
+    void refusesLimitsThatDoNotHoldTheirCentre() {
+        assertThatThrownBy(() -> new MonthChart.Lines(BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ONE))
+                .hasMessageContaining("must hold the centre");
+    }
+
+    private static NavigableMap<YearMonth, MonthChart.Lines> limits(int from, int to, int centre) {
+        var limits = new TreeMap<YearMonth, MonthChart.Lines>();
+        for (var month = from; month <= to; month++) {
+            var lines = new MonthChart.Lines(
+                    BigDecimal.valueOf(centre), BigDecimal.valueOf(centre - 30), BigDecimal.valueOf(centre + 30));
+            limits.put(YearMonth.of(2025, month), lines);
+        }
+        return limits;
     }
 
     @Test

@@ -160,6 +160,23 @@ public class Areas {
                 .toList();
     }
 
+    /** The area of one type in which each of many current areas lies; those that lie in none, or of which none is known, are left out. */
+    public Map<AreaCode, Area> wholes(Set<AreaCode> parts, AreaType type) {
+        var wholes = new LinkedHashMap<AreaCode, Area>();
+        records.sql("""
+                        select n.part, %s
+                        from areas.nesting n
+                        join areas.area a on a.code = n.whole
+                        where n.whole_type = :type and n.part = any(:parts)
+                        """.formatted(AREA))
+                .param("type", type.name())
+                .param("parts", parts.stream().map(AreaCode::value).toArray(String[]::new))
+                .query(row -> {
+                    wholes.put(new AreaCode(row.getString("part")), area(row, 0));
+                });
+        return wholes;
+    }
+
     /** The one force in whose area an area lies; of a force, itself. Empty if it lies in several or none is known. */
     public Optional<Area> force(AreaCode code) {
         if (Types.is(code, AreaType.FORCE)) {

@@ -35,7 +35,8 @@ final class Metres {
                 .min(comparingDouble(each -> plane.transform(shapes.apply(each)).distance(here)));
     }
 
-    private static AffineTransformation plane(Coordinate origin) {
+    /** From degrees to metres around a point, which becomes the origin. */
+    static AffineTransformation plane(Coordinate origin) {
         return AffineTransformation.translationInstance(-origin.x, -origin.y)
                 .scale(PER_DEGREE * Math.cos(Math.toRadians(origin.y)), PER_DEGREE);
     }

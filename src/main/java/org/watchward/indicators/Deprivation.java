@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.AreaLookup;
@@ -19,11 +19,11 @@ import org.watchward.areas.Areas;
 import org.watchward.indicators.open.Domain;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator.MonthlyRows;
+import org.watchward.indicators.open.Refused;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 import org.watchward.kernel.ReleaseId;
-import org.watchward.platform.PlainError;
 import org.watchward.statistics.Rates;
 
 /**
@@ -57,6 +57,7 @@ public class Deprivation {
      * @param monthsHeld the months that are counted
      * @param gradient over the LSOAs
      * @param wards every ward of the area that has LSOAs, the highest rate first
+     * @param points every LSOA that is counted
      * @param notes what is held and what was left out, each a sentence
      * @param releases what it was made from
      */
@@ -69,6 +70,7 @@ public class Deprivation {
             Set<YearMonth> monthsHeld,
             Gradient gradient,
             List<WardStanding> wards,
+            List<Point> points,
             List<String> notes,
             Set<ReleaseId> releases) {
 
@@ -81,77 +83,87 @@ public class Deprivation {
     }
 
     /**
+     * One LSOA.
+     *
+     * @param events in the months held
+     * @param people its residents
+     * @param rank in the index, 1 the most deprived
+     * @param fifth that it falls in, 1 the most deprived of the area
+     */
+    public record Point(AreaCode lsoa, double events, long people, int rank, int fifth) {}
+
+    /**
      * The picture over the months that are held of a period, which may be fewer than all: the notes say which are not.
      *
      * @param indicator one that counts monthly rows
-     * @throws PlainError saying what is not held, or what cannot be asked
+     * @throws CannotBeSaid saying what is not held, or what cannot be asked
      */
     public Picture picture(Indicator indicator, Area area, Period period, Domain domain) {
         if (!(indicator.numerator() instanceof MonthlyRows rows)) {
-            throw new PlainError(
+            throw new CannotBeSaid(
+                    Refused.Why.WRONG_KIND,
                     indicator.name() + " is not counted by LSOA and month: choose an indicator of street-level"
                             + " crime, such as violent-crime.");
         }
         var lsoas = lookup.lsoas(area.code());
-        var force = areas.force(area.code()).orElseThrow(() -> new PlainError(ForceFiles.withoutForce(area) + "."));
+        var force = areas.force(area.code())
+                .orElseThrow(() -> new CannotBeSaid(Refused.Why.NOT_HELD, ForceFiles.withoutForce(area) + "."));
         var ofForce = months.of(force.code());
         var held = period.months().stream().filter(ofForce::containsKey).collect(Collectors.toCollection(TreeSet::new));
         if (held.isEmpty()) {
-            throw new PlainError(
+            throw new CannotBeSaid(
+                    Refused.Why.NOT_HELD,
                     "No month of " + period.words() + " is held for " + force.name() + ". " + months.words());
         }
         var read = counts.read(Set.copyOf(lsoas), held, rows.categories());
         var found = small.find(lsoas, read, held, period, domain);
-        var gradient = Gradient.of(found.usable()).orElseThrow(() -> new PlainError(tooFew(area, found)));
+        var gradient = Gradient.of(found.usable()).orElseThrow(() -> tooFew(area, found));
         var releases = new TreeSet<>(found.releases());
         held.forEach(month -> releases.addAll(month(ofForce, month).releases()));
-        var notes = new ArrayList<>(notes(period, held, rows, ofForce));
+        var notes = new ArrayList<>(MonthNotes.of(period, held, rows, ofForce));
         notes.addAll(Exclusions.words(found));
         notes.add("Residents of mid-"
                 + MonthWords.list(
                         found.residentsOf().stream().map(String::valueOf).toList()) + ".");
         return new Picture(
-                indicator, area, period, domain, found.index(), held, gradient, wards(area, found), notes, releases);
+                indicator,
+                area,
+                period,
+                domain,
+                found.index(),
+                held,
+                gradient,
+                wards(area, found),
+                points(found.usable()),
+                notes,
+                releases);
     }
 
     private static HeldMonth month(Map<YearMonth, HeldMonth> held, YearMonth month) {
         return Objects.requireNonNull(held.get(month));
     }
 
-    private static String tooFew(Area area, SmallAreas.Found found) {
+    private static CannotBeSaid tooFew(Area area, SmallAreas.Found found) {
         return found.index().isEmpty()
-                ? "No index of deprivation that ranks the LSOAs of " + area.name() + " is held. Import one by LSOA."
-                : area.name() + " has " + found.usable().size()
-                        + " LSOAs with residents and a rank of deprivation; it takes " + Gradient.FEWEST_LSOAS
-                        + " to make fifths of.";
+                ? new CannotBeSaid(
+                        Refused.Why.NO_BASE,
+                        "No index of deprivation that ranks the LSOAs of " + area.name()
+                                + " is held. Import one by LSOA.")
+                : new CannotBeSaid(
+                        Refused.Why.TOO_FEW_AREAS,
+                        area.name() + " has " + found.usable().size()
+                                + " LSOAs with residents and a rank of deprivation; it takes " + Gradient.FEWEST_LSOAS
+                                + " to make fifths of.");
     }
 
-    private static List<String> notes(
-            Period period, Set<YearMonth> held, MonthlyRows rows, Map<YearMonth, HeldMonth> ofForce) {
-        var notes = new ArrayList<String>();
-        var absent =
-                period.months().stream().filter(month -> !held.contains(month)).toList();
-        notes.add(
-                absent.isEmpty()
-                        ? "All " + period.length() + " months are held."
-                        : held.size() + " of " + period.length() + " months are held; not " + MonthWords.of(absent)
-                                + ". Rates are those of the months held.");
-        var partial = held.stream()
-                .filter(month -> month(ofForce, month).partial().stream().anyMatch(rows.categories()::contains))
+    private static List<Point> points(List<Gradient.Small> lsoas) {
+        var fifths = Gradient.fifths(lsoas);
+        return IntStream.range(0, fifths.length)
+                .mapToObj(i -> {
+                    var lsoa = lsoas.get(i);
+                    return new Point(lsoa.lsoa(), lsoa.events(), lsoa.people(), (int) lsoa.rank(), fifths[i]);
+                })
                 .toList();
-        if (!partial.isEmpty()) {
-            notes.add("Many records seem to be absent in " + MonthWords.of(partial) + ".");
-        }
-        var all = held.stream().mapToLong(month -> month(ofForce, month).rows()).sum();
-        var unlocated = held.stream()
-                .mapToLong(month -> month(ofForce, month).unlocated())
-                .sum();
-        notes.add(String.format(
-                Locale.UK,
-                "Left out: rows without a location; the force has %,d of them among %,d rows of all kinds in these months.",
-                unlocated,
-                all));
-        return notes;
     }
 
     private List<WardStanding> wards(Area area, SmallAreas.Found found) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.watchward.indicators.open.Comparison;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator;
+import org.watchward.indicators.open.PartFigure;
 import org.watchward.indicators.open.Point;
 import org.watchward.indicators.open.Series;
 import org.watchward.kernel.Period;
@@ -77,6 +79,20 @@ public class Figures {
             }
         }
         return figures;
+    }
+
+    /** The figure of one indicator for each of many areas, in their order, compared with nothing; from one reading. */
+    public List<PartFigure> across(Indicator indicator, List<Area> areas, Period period) {
+        if (areas.isEmpty()) {
+            return List.of();
+        }
+        var figures = alone(Question.alone(List.of(indicator), areas, List.of(period)));
+        return areas.stream()
+                .map(area -> new PartFigure(
+                        area,
+                        Objects.requireNonNull(figures.get(new Cell(indicator, area)))
+                                .figure()))
+                .toList();
     }
 
     /** What is measured, and where. */

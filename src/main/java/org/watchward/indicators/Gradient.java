@@ -89,8 +89,7 @@ public record Gradient(
         if (lsoas.size() < FEWEST_LSOAS) {
             return Optional.empty();
         }
-        var ranks = lsoas.stream().mapToDouble(Small::rank).toArray();
-        var groups = QuantileGroups.of(ranks, GROUPS, false);
+        var groups = fifths(lsoas);
         var fifths = new ArrayList<Fifth>();
         for (var number = 1; number <= GROUPS; number++) {
             var group = number;
@@ -104,6 +103,11 @@ public record Gradient(
             fifths.add(Fifth.of(number, inIt));
         }
         return Optional.of(new Gradient(fifths, correlation(lsoas), ratio(fifths)));
+    }
+
+    /** Which fifth each LSOA falls in, 1 the most deprived. */
+    static int[] fifths(List<Small> lsoas) {
+        return QuantileGroups.of(lsoas.stream().mapToDouble(Small::rank).toArray(), GROUPS, false);
     }
 
     private static Correlations.@Nullable Correlation correlation(List<Small> lsoas) {
@@ -127,8 +131,7 @@ public record Gradient(
      * The slope index: the fitted rate at the most deprived end less that at the least deprived end, per 1,000; absent if a
      * fifth has no events. Its limits are drawn, which takes some hundredths of a second.
      */
-    @Nullable
-    Estimate slope() {
+    public @Nullable Estimate slope() {
         if (fifths.stream().anyMatch(fifth -> fifth.events() == 0)) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -32,6 +33,7 @@ class ReleasedFigures implements PublicFigures {
     private final Comparators comparators;
     private final Scan scan;
     private final RecordingChanges recording;
+    private final LatestKnown latest;
 
     ReleasedFigures(
             Indicators indicators,
@@ -40,7 +42,8 @@ class ReleasedFigures implements PublicFigures {
             Figures figures,
             Comparators comparators,
             Scan scan,
-            RecordingChanges recording) {
+            RecordingChanges recording,
+            LatestKnown latest) {
         this.indicators = indicators;
         this.areas = areas;
         this.forceMonths = forceMonths;
@@ -48,6 +51,7 @@ class ReleasedFigures implements PublicFigures {
         this.comparators = comparators;
         this.scan = scan;
         this.recording = recording;
+        this.latest = latest;
     }
 
     @Override
@@ -65,6 +69,11 @@ class ReleasedFigures implements PublicFigures {
         return areas.force(area.code())
                 .map(force -> forceMonths.of(force.code()).navigableKeySet())
                 .orElseGet(TreeSet::new);
+    }
+
+    @Override
+    public Map<String, Period> latest(List<Indicator> indicators, Area area) {
+        return latest.of(indicators, area);
     }
 
     @Override

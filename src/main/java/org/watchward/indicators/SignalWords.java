@@ -67,8 +67,8 @@ record SignalWords(Indicator indicator, Area area, MonthlyCounts months, SeriesS
         var what = sentence(subject());
         return switch (kind) {
             case RISING, FALLING ->
-                what + (kind.up() ? " has been rising: up " : " has been falling: down ") + share() + " over the "
-                        + found.months() + " months to " + newest() + ".";
+                what + (kind.up() ? " has been rising: up " : " has been falling: down ") + share() + " over "
+                        + stretch() + newest() + ".";
             case SHIFTED_UP, SHIFTED_DOWN ->
                 what + " has been " + (kind.up() ? "higher" : "lower") + " since "
                         + MonthWords.of(monthOf(found.since())) + ": "
@@ -104,6 +104,15 @@ record SignalWords(Indicator indicator, Area area, MonthlyCounts months, SeriesS
 
     private String share() {
         return percent().abs().setScale(0, RoundingMode.HALF_UP) + "%";
+    }
+
+    /** Months with gaps between them are no stretch of so many months. */
+    private String stretch() {
+        var looked = found.months();
+        var at = months.months();
+        return at[at.length - 1] - at[at.length - looked] == looked - 1
+                ? "the " + looked + " months to "
+                : looked + " comparable months to ";
     }
 
     private String newest() {

@@ -19,4 +19,14 @@ public class PlainError extends RuntimeException {
     public PlainError(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** The first such error among the causes of another; null if there is none. */
+    static @Nullable PlainError in(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PlainError plain) {
+                return plain;
+            }
+        }
+        return null;
+    }
 }

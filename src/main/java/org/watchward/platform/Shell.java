@@ -57,7 +57,7 @@ public final class Shell {
     }
 
     private static int explain(Exception error, CommandLine command, CommandLine.ParseResult arguments) {
-        var plain = plainCause(error);
+        var plain = PlainError.in(error);
         if (plain != null) {
             command.getErr().println(command.getColorScheme().errorText(plain.getMessage()));
             return PLAIN_ERROR;
@@ -68,14 +68,5 @@ public final class Shell {
                         .errorText("This should not have happened: " + error
                                 + ". Nothing was changed half-way; please report it."));
         return BROKEN;
-    }
-
-    private static @org.jspecify.annotations.Nullable PlainError plainCause(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PlainError plain) {
-                return plain;
-            }
-        }
-        return null;
     }
 }

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,13 +23,16 @@ import org.springframework.stereotype.Component;
  * The evidence warehouse: DuckDB in memory over Parquet, in two instances.
  *
  * <p>The application's instance reads the whole data folder. The public's is locked to the folder of open releases before
- * anyone uses it, and cannot be unlocked; whichever a caller gets follows from its {@link Reach}.
+ * anyone uses it, and cannot be unlocked; whichever a caller gets follows from its {@link Reach}. Files for everyone are written by
+ * a third, made for each and locked likewise.
  */
 @Component
 public class Warehouse implements DisposableBean {
 
     private final Instance application;
     private final Instance forEveryone;
+    private final List<String> common;
+    private final Path open;
 
     /**
      * Starts both instances.
@@ -34,7 +40,7 @@ public class Warehouse implements DisposableBean {
      * @param memoryLimit what each may use before it works from disk, in DuckDB's words ({@code 1GB})
      */
     Warehouse(Home home, @Value("${watchward.warehouse.memory-limit}") String memoryLimit) {
-        var common = List.of(
+        common = List.of(
                 "set autoinstall_known_extensions = false",
                 "set autoload_known_extensions = false",
                 "set memory_limit = " + quoted(memoryLimit),
@@ -45,11 +51,14 @@ public class Warehouse implements DisposableBean {
         application = new Instance(common);
         forEveryone = new Instance(common);
         forEveryone.execute("set temp_directory = ''");
-        lock(forEveryone, home.evidenceOpen());
+        open = home.evidenceOpen();
+        lock(forEveryone, open);
     }
 
-    private static void lock(Instance instance, Path onlyFolder) {
-        instance.execute("set allowed_directories = [" + quoted(onlyFolder + "/") + "]");
+    private static void lock(Instance instance, Path... onlyFolders) {
+        var folders =
+                Arrays.stream(onlyFolders).map(folder -> quoted(folder + "/")).collect(Collectors.joining(", "));
+        instance.execute("set allowed_directories = [" + folders + "]");
         instance.execute("set enable_external_access = false");
         instance.execute("set lock_configuration = true");
     }
@@ -62,6 +71,48 @@ public class Warehouse implements DisposableBean {
     /** A connection of the instance that the current thread may reach; the caller closes it. */
     public Connection connection() {
         return reachable().getConnection();
+    }
+
+    /** A format of exported files. */
+    public enum Format {
+        /** Comma-separated values in UTF-8 with a line of headings. */
+        CSV("format csv, header"),
+        /** Apache Parquet. */
+        PARQUET("format parquet, compression zstd");
+
+        private final String options;
+
+        Format(String options) {
+            this.options = options;
+        }
+
+        /** How names of such files end. */
+        public String extension() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Writes what a query gives to a file, from a DuckDB of its own that reaches the folder of open releases and the new file's folder
+     * and nothing else, whatever the reach of the caller. Memory is bounded, so that it may be any number of rows.
+     *
+     * @param query on files, not on views
+     * @param folder empty, and for this file alone
+     * @return the file
+     */
+    public Path export(String query, Path folder, Format format) {
+        var file = folder.resolve("export." + format.extension());
+        var instance = new Instance(common);
+        try {
+            instance.execute("set temp_directory = ''");
+            instance.execute("set threads = 1");
+            instance.execute("set memory_limit = '512MB'");
+            lock(instance, open, folder);
+            instance.execute("copy (" + query + ") to " + quoted(file.toString()) + " (" + format.options + ")");
+            return file;
+        } finally {
+            instance.close();
+        }
     }
 
     private Instance reachable() {

@@ -34,7 +34,9 @@ import org.watchward.indicators.open.Comparison.Change;
 import org.watchward.indicators.open.Count;
 import org.watchward.indicators.open.Figure.Known;
 import org.watchward.indicators.open.Figure.Missing;
+import org.watchward.indicators.open.Outcomes;
 import org.watchward.indicators.open.PublicFigures;
+import org.watchward.indicators.open.PublicPatterns;
 import org.watchward.indicators.open.Rate;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.Period;
@@ -65,6 +67,9 @@ class KindsTests {
 
     @Autowired
     private PublicFigures figures;
+
+    @Autowired
+    private PublicPatterns patterns;
 
     @Autowired
     private SeverityChanges severity;
@@ -387,6 +392,39 @@ class KindsTests {
                 .contains(
                         "No rate: no number of people present on a working day of this area is held. Import the workday"
                                 + " population of the census.");
+    }
+
+    @Test
+    void dividesCrimesByWhatBecameOfThemWithoutRemainder() {
+        var outcomes = patterns.outcomes(
+                figures.find("burglary").orElseThrow(),
+                areas.get(VALE),
+                List.of(Period.parse("2014"), Period.parse("2015")));
+
+        var followed = (Outcomes.Followed) outcomes.get(0);
+        assertThat(followed.crimes()).isEqualTo(Count.of(120));
+        assertThat(followed.shares()).extracting(Outcomes.Share::outcome).containsExactly(Outcomes.Outcome.values());
+        assertThat(followed.shares())
+                .extracting(share -> share.rate().shown())
+                .containsExactly("30.0%", "10.0%", "20.0%", "40.0%");
+        assertThat(outcomes.get(1).period()).isEqualTo(Period.parse("2015"));
+        assertThat(((Outcomes.NotFollowed) outcomes.get(1)).reason().words())
+                .startsWith("Ardenshire Police's outcomes for July 2015 to June 2016 are not held");
+    }
+
+    @Test
+    void givesEveryYearThatIsHeldAndNoOther() {
+        assertThat(years("burglary", VALE)).containsExactly("2014", "2015");
+        assertThat(years("stop-and-search", FORCE)).containsExactly("2015");
+        assertThat(years("road-casualties-ksi", VALE)).containsExactly("2015");
+        assertThat(years("outcome-charged", VALE)).containsExactly("2014");
+        assertThat(years("ons-burglary", VALE)).isEmpty();
+    }
+
+    private List<String> years(String indicator, AreaCode area) {
+        return patterns.years(figures.find(indicator).orElseThrow(), areas.get(area)).stream()
+                .map(answer -> answer.period().id())
+                .toList();
     }
 
     private Rate value(String indicator, AreaCode area, String period) {

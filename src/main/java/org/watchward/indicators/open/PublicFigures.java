@@ -2,6 +2,7 @@ package org.watchward.indicators.open;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import org.watchward.areas.Area;
@@ -19,6 +20,12 @@ public interface PublicFigures {
 
     /** The months of street-level crime that the area's own force is held for; empty if none, or if its force is unknown. */
     NavigableSet<YearMonth> monthsHeld(Area area);
+
+    /**
+     * The newest period in which each indicator of an area is known, by the id of the indicator: twelve months of monthly rows,
+     * the stretch last published, else a calendar year. An indicator of which nothing is known is not in it.
+     */
+    Map<String, Period> latest(List<Indicator> indicators, Area area);
 
     /** One answer for each indicator, in their order. */
     List<Answer> answers(List<Indicator> indicators, Area area, Period period);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Rate(BigDecimal value, @Nullable Limits interval95, Unit unit, int per, Denominator denominator) {
 
     private static final int PERCENT = 100;
+    private static final BigDecimal SMALL = new BigDecimal("0.095");
+    private static final int DECIMALS_IF_SMALL = 3;
 
     /** A rate per so many people or households. */
     public Rate(BigDecimal value, @Nullable Limits interval95, int per, Denominator denominator) {
@@ -30,15 +32,23 @@ public record Rate(BigDecimal value, @Nullable Limits interval95, Unit unit, int
 
     /** {@code 87.2}, {@code 12.3%}, {@code 2.35}. */
     public String shown() {
-        return Words.decimals(value, unit.decimals()) + unit.sign();
+        return Words.decimals(value, decimals()) + unit.sign();
     }
 
     /** Both limits as the value is shown: {@code 85.4 to 89.1}, {@code 11.2% to 13.4%}; empty if there are none. */
     public String limitsShown() {
         return interval95 == null
                 ? ""
-                : Words.decimals(interval95.lower(), unit.decimals()) + unit.sign() + " to "
-                        + Words.decimals(interval95.upper(), unit.decimals()) + unit.sign();
+                : Words.decimals(interval95.lower(), decimals()) + unit.sign() + " to "
+                        + Words.decimals(interval95.upper(), decimals()) + unit.sign();
+    }
+
+    /** A small rate is shown to more decimals, so that what happened is not shown as 0.0. */
+    private int decimals() {
+        if (unit != Unit.RATE || value.signum() == 0 || value.compareTo(BigDecimal.ONE) >= 0) {
+            return unit.decimals();
+        }
+        return value.compareTo(SMALL) < 0 ? DECIMALS_IF_SMALL : unit.decimals() + 1;
     }
 
     /** With its base: {@code 87.2 per 1,000 residents of mid-2016}, {@code 12.3% of 4,210 crimes}. */

@@ -20,7 +20,7 @@ public enum Unit {
     }
 
     /** How many decimals it is shown to. */
-    int decimals() {
+    public int decimals() {
         return decimals;
     }
 

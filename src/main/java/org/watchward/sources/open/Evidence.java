@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.watchward.platform.Home;
@@ -102,12 +103,19 @@ public class Evidence {
     }
 
     private void defineViews() {
+        queries().forEach(this::define);
+    }
+
+    /** What each view reads, by its name, in the reach of the calling thread: files alone, and no other view. */
+    Map<String, String> queries() {
         var crimes = records.sql("select crimes from sources.generation order by number desc limit 1")
                 .query(String.class)
                 .optional()
                 .orElse("");
-        COUNTS.forEach((view, empty) -> define(view, counts(view, crimes).orElse(empty)));
-        tables.forEach(this::define);
+        var queries = new TreeMap<String, String>();
+        COUNTS.forEach((view, empty) -> queries.put(view, counts(view, crimes).orElse(empty)));
+        tables.forEach(table -> queries.put(table.name(), query(table)));
+        return queries;
     }
 
     /** The rows that the last recount of areas wrote for a view, if it had any to write. */
@@ -118,7 +126,7 @@ public class Evidence {
                 : Optional.empty();
     }
 
-    private void define(EvidenceTable table) {
+    private String query(EvidenceTable table) {
         var files =
                 records.sql("""
                         select r.folder || '/' || t.name || '.parquet'
@@ -127,7 +135,7 @@ public class Evidence {
                         where r.current and t.name = :name
                         order by r.id
                         """).param("name", table.name()).query(String.class).list();
-        define(table.name(), files.isEmpty() ? nothing(table) : oneOfEach(table, rowsOf(files)));
+        return files.isEmpty() ? nothing(table) : oneOfEach(table, rowsOf(files));
     }
 
     private static String oneOfEach(EvidenceTable table, String rows) {

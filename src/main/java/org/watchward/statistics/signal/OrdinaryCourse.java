@@ -3,6 +3,7 @@ package org.watchward.statistics.signal;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
+import org.watchward.statistics.Quantiles;
 import org.watchward.statistics.regression.PoissonFit;
 
 /**
@@ -16,6 +17,7 @@ final class OrdinaryCourse {
 
     private static final int MONTHS_FOR_SEASON = 24;
     private static final double LEAST_LEFT = 1e-8;
+    private static final double TAIL = 0.025;
 
     /** Spread and memory each need the other; they settle at once. */
     private static final int ROUNDS = 3;
@@ -92,14 +94,51 @@ final class OrdinaryCourse {
             return new Departure(0, 1);
         }
         var size = dot(direction, residuals) / length;
+        var spread = spreadWithout(direction, size);
+        var error = Math.sqrt(spread.dispersion() * spread.memory().variance(direction, series.months())) / length;
+        var chance = TDistribution.of(degrees(spread, direction)).survivalProbability(Math.abs(size) / error);
+        return new Departure(size, 2 * chance);
+    }
+
+    /**
+     * By how many times counting chance alone the variance of the logarithm of a ratio of two lots of months is larger, for the spread
+     * and memory that are left when the departure between them is taken out; Student's tails are in it.
+     *
+     * @param contrast 1 in the months of one lot, -1 in those of the other, 0 in all else
+     * @return 1 or more
+     */
+    double widening(double[] contrast) {
+        var direction = fit.unexplained(contrast);
+        var length = dot(direction, direction);
+        var size = length < LEAST_LEFT ? 0 : dot(direction, residuals) / length;
+        var spread = spreadWithout(direction, size);
+        var weights = ofLogRatio(contrast);
+        var wide = spread.dispersion() * spread.memory().variance(weights, series.months()) / dot(weights, weights);
+        var tails = TDistribution.of(degrees(spread, weights)).inverseSurvivalProbability(TAIL)
+                / Quantiles.normalAbove(TAIL);
+        return Math.max(1, wide * tails * tails);
+    }
+
+    /** What each month's residual adds to the logarithm of the ratio of the two lots. */
+    private double[] ofLogRatio(double[] contrast) {
+        var sums = new double[2];
+        for (var i = 0; i < means.length; i++) {
+            sums[contrast[i] > 0 ? 1 : 0] += contrast[i] == 0 ? 0 : means[i];
+        }
+        var weights = new double[means.length];
+        Arrays.setAll(weights, i -> contrast[i] * Math.sqrt(means[i]) / sums[contrast[i] > 0 ? 1 : 0]);
+        return weights;
+    }
+
+    private Spread spreadWithout(double[] direction, double size) {
         var left = new double[residuals.length];
         Arrays.setAll(left, i -> residuals[i] - size * direction[i]);
-        var spread = spread(left, parameters + 1, direction);
-        var error = Math.sqrt(spread.dispersion() * spread.memory().variance(direction, series.months())) / length;
+        return spread(left, parameters + 1, size == 0 ? null : direction);
+    }
+
+    private double degrees(Spread spread, double[] direction) {
         var doubt = spread.memory().doubt(direction, series.months());
-        var degrees = 2 / (2 / spread.degrees() + doubt * doubt);
-        var chance = TDistribution.of(degrees).survivalProbability(Math.abs(size) / error);
-        return new Departure(size, 2 * chance);
+        return 2 / (2 / spread.degrees() + doubt * doubt);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.watchward.statistics.signal;
 
 import java.util.Arrays;
+import org.watchward.statistics.signal.PeriodRatio.Stretch;
 
 /**
  * One stretch of months against an earlier one of the same length, judged by how much the series usually varies
@@ -23,20 +24,21 @@ public record PeriodChange(double pValue, int months, double events) {
      * @param length months of each stretch
      */
     public static PeriodChange of(MonthlyCounts series, int earlierFrom, int laterFrom, int length) {
-        var from = series.size() == 0 ? 0 : Math.min(earlierFrom, series.newest() - SeriesSignal.MOST_MONTHS + 1);
+        return of(series, new Stretch(earlierFrom, length), new Stretch(laterFrom, length));
+    }
+
+    /** The same for stretches that need not be equally long; each month counts by its days. */
+    public static PeriodChange of(MonthlyCounts series, Stretch earlier, Stretch later) {
+        var from = series.size() == 0 ? 0 : Math.min(earlier.from(), series.newest() - SeriesSignal.MOST_MONTHS + 1);
         var recent = series.since(from);
         if (recent.size() < SeriesSignal.FEWEST_MONTHS || recent.total() < SeriesSignal.FEWEST_EVENTS) {
             return new PeriodChange(1, recent.size(), recent.total());
         }
         var course = OrdinaryCourse.of(recent);
         var contrast = Arrays.stream(recent.months())
-                .mapToDouble(month -> within(month, laterFrom, length) - within(month, earlierFrom, length))
+                .mapToDouble(month -> (later.holds(month) ? 1 : 0) - (earlier.holds(month) ? 1 : 0))
                 .toArray();
-        var chance = Split.chance(
-                recent,
-                course,
-                month -> within(month, laterFrom, length) > 0,
-                month -> within(month, earlierFrom, length) > 0);
+        var chance = Split.chance(recent, course, later::holds, earlier::holds);
         return new PeriodChange(Math.max(course.along(contrast).pValue(), chance), recent.size(), recent.total());
     }
 
@@ -48,9 +50,5 @@ public record PeriodChange(double pValue, int months, double events) {
     /** Whether the change is more than such a series gives by itself. */
     public boolean clear() {
         return enough() && pValue < SeriesSignal.LEVEL;
-    }
-
-    private static double within(int month, int from, int length) {
-        return month >= from && month < from + length ? 1 : 0;
     }
 }

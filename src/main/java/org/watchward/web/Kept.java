@@ -1,0 +1,113 @@
+package org.watchward.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * A page as it was answered.
+ *
+ * @param status 200, or what else was answered
+ * @param headers those that its controller set
+ * @param packed the body, compressed
+ * @param length of the body before it was compressed
+ * @param tag its entity tag
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way to a reader, not compared
+record Kept(int status, @Nullable String type, Map<String, String> headers, byte[] packed, int length, String tag) {
+
+    static final String CACHED = "public, no-cache";
+
+    private static final String WEAK = "W/";
+
+    static Kept of(int status, @Nullable String type, Map<String, String> headers, byte[] body) {
+        return new Kept(status, type, new LinkedHashMap<>(headers), pack(body), body.length, tag(body));
+    }
+
+    boolean good() {
+        return status == HttpServletResponse.SC_OK;
+    }
+
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        headers.forEach(response::setHeader);
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (good()) {
+            response.setHeader(HttpHeaders.ETAG, tag);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CACHED);
+            if (known(request)) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
+        }
+        response.setStatus(status);
+        response.setContentType(type);
+        write(request, response);
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (unpacks(request)) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            response.setContentLength(packed.length);
+            response.getOutputStream().write(packed);
+            return;
+        }
+        response.setContentLength(length);
+        try (var body = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            body.transferTo(response.getOutputStream());
+        }
+    }
+
+    private static boolean unpacks(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null
+                && Arrays.stream(accepted.replace(" ", "")
+                                .toLowerCase(Locale.ROOT)
+                                .split(","))
+                        .anyMatch(each ->
+                                each.equals("gzip") || (each.startsWith("gzip;") && !each.matches("gzip;q=0(\\.0*)?")));
+    }
+
+    /** Tags are compared as weak ones, so a proxy that has made a strong one of ours still knows the page. */
+    private boolean known(HttpServletRequest request) {
+        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        return known != null && known.contains(tag.substring(WEAK.length()));
+    }
+
+    private static byte[] pack(byte[] body) {
+        var packed = new ByteArrayOutputStream(body.length / 4 + 64);
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
+    }
+
+    private static String tag(byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return WEAK + '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    int weight() {
+        return packed.length + headers.toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -15,6 +15,7 @@ import org.watchward.web.PageProblem;
 @Controller
 class AreasPage {
 
+    private static final String POSTCODE = "(?i)[A-Z]{1,2}\\d[A-Z\\d]?(\\s*\\d[A-Z]{2})?";
     private static final List<AreaType> LISTED =
             List.of(AreaType.DISTRICT, AreaType.PARTNERSHIP, AreaType.COUNTY, AreaType.FORCE);
 
@@ -43,6 +44,7 @@ class AreasPage {
             return "redirect:/areas/" + results.get(0).code();
         }
         model.addAttribute("missing", typed.isEmpty());
+        model.addAttribute("postcode", typed.matches(POSTCODE));
         model.addAttribute("results", results);
         model.addAttribute("more", results.size() == Places.MOST_RESULTS);
         return "publicsite/results";

@@ -11,12 +11,11 @@ import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.Series;
-import org.watchward.kernel.Period;
 import org.watchward.web.PageProblem;
 
 /** The indicators of street-level crime, for one area at a time: the two totals first, then each kind. */
 @Component
-class CrimeFigures {
+public class CrimeFigures {
 
     private static final List<String> SUMS = List.of("all-crime", "anti-social-behaviour");
 
@@ -26,25 +25,18 @@ class CrimeFigures {
         this.figures = figures;
     }
 
-    NavigableSet<YearMonth> monthsHeld(Area area) {
+    public NavigableSet<YearMonth> monthsHeld(Area area) {
         return figures.monthsHeld(area);
     }
 
-    AreaPicture picture(Area area, Period period, Periods periods) {
-        var indicators = indicators();
-        var span = periods.span();
-        var series = figures.monthly(indicators, area, span);
-        return new AreaPicture(area, period, periods, figures.answers(indicators, area, period), series);
-    }
-
-    Series monthly(String id, Area area) {
+    public Series monthly(String id, Area area) {
         var indicator = find(id).orElseThrow(() ->
                 PageProblem.notFound("No such indicator", "Nothing is counted under the name " + id + "."));
         return figures.monthly(List.of(indicator), area, new Periods(monthsHeldOrNotFound(area)).span())
                 .get(0);
     }
 
-    NavigableSet<YearMonth> monthsHeldOrNotFound(Area area) {
+    public NavigableSet<YearMonth> monthsHeldOrNotFound(Area area) {
         var held = figures.monthsHeld(area);
         if (held.isEmpty()) {
             throw PageProblem.notFound("Nothing is held", "No police data that covers " + area.name() + " is held.");
@@ -52,12 +44,7 @@ class CrimeFigures {
         return held;
     }
 
-    /** The table of the area's page, with the columns of the shell's figures. */
-    String csv(Area area, Period period) {
-        return figures.csv(figures.answers(indicators(), area, period));
-    }
-
-    List<Indicator> indicators() {
+    public List<Indicator> indicators() {
         var crime = figures.indicators().stream()
                 .filter(indicator -> indicator.numerator() instanceof Numerator.MonthlyRows)
                 .filter(indicator -> indicator.base() == Base.RESIDENT)
@@ -70,7 +57,7 @@ class CrimeFigures {
                 .toList();
     }
 
-    Optional<Indicator> find(String id) {
+    public Optional<Indicator> find(String id) {
         return indicators().stream()
                 .filter(indicator -> indicator.id().equals(id))
                 .findFirst();

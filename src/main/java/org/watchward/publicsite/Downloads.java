@@ -11,7 +11,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.watchward.charts.DataTable;
 import org.watchward.indicators.open.Figure;
@@ -25,7 +24,7 @@ import org.watchward.web.PageProblem;
 
 /** The same numbers as the pages, as CSV. Columns are never renamed or moved; new ones are added at the end. */
 @RestController
-class Downloads {
+public class Downloads {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final List<String> MONTHS =
@@ -43,15 +42,6 @@ class Downloads {
         this.figures = figures;
         this.coverage = coverage;
         this.releases = releases;
-    }
-
-    @GetMapping("/areas/{code}/figures.csv")
-    ResponseEntity<String> figures(
-            @PathVariable("code") String code, @RequestParam(name = "period", defaultValue = "") String period) {
-        var area = places.get(code);
-        var periods = new Periods(figures.monthsHeldOrNotFound(area));
-        var chosen = periods.read(period);
-        return csv(area.code() + "-" + chosen.id(), figures.csv(area, chosen));
     }
 
     @GetMapping("/areas/{code}/{indicator}/months.csv")
@@ -125,7 +115,8 @@ class Downloads {
                 .body(new FileSystemResource(file.get()));
     }
 
-    private static ResponseEntity<String> csv(String name, String content) {
+    /** An answer that a browser saves as a file. */
+    public static ResponseEntity<String> csv(String name, String content) {
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))

@@ -14,7 +14,22 @@ class Menu {
     }
 
     @Bean
+    MenuEntry exploreInTheMenu() {
+        return new MenuEntry(20, "/explore", "publicsite.menu.explore");
+    }
+
+    @Bean
+    MenuEntry changesInTheMenu() {
+        return new MenuEntry(30, "/changes", "publicsite.menu.changes");
+    }
+
+    @Bean
+    MenuEntry topicsInTheMenu() {
+        return new MenuEntry(40, "/topics", "publicsite.menu.topics");
+    }
+
+    @Bean
     MenuEntry evidenceInTheMenu() {
-        return new MenuEntry(20, "/data", "publicsite.menu.data");
+        return new MenuEntry(50, "/data", "publicsite.menu.data");
     }
 }

@@ -5,11 +5,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.watchward.charts.Chart;
 import org.watchward.charts.MonthChart;
 import org.watchward.charts.MonthSeries;
-import org.watchward.indicators.open.Answer;
-import org.watchward.indicators.open.Comparison;
+import org.watchward.indicators.open.ControlChart;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Point;
 import org.watchward.indicators.open.Series;
@@ -22,20 +22,31 @@ import org.watchward.kernel.Period;
  * @param csv address of the same numbers as a file
  * @param notes what must be said of it in words
  */
-record MonthlyFigure(MonthChart chart, String csv, List<String> notes) {
+public record MonthlyFigure(MonthChart chart, String csv, List<String> notes) {
 
     private static final int LONGEST_LABEL = 34;
 
-    /** The chart of a series, titled with what is found for the period that the page is about. */
-    static MonthlyFigure of(Series series, Answer answer, String asOf) {
+    /**
+     * The chart of a series.
+     *
+     * @param finding its title
+     * @param period the one that the page is about
+     * @param asOf the day of the oldest of the data, in words
+     */
+    public static MonthlyFigure of(Series series, String finding, Period period, String asOf) {
+        return of("chart-" + series.indicator().id(), series, finding, period, asOf);
+    }
+
+    /** The same under an id of its own. */
+    public static MonthlyFigure of(String id, Series series, String finding, Period period, String asOf) {
         var indicator = series.indicator();
         var points = series.points();
         var span = new Period.Range(
                 points.get(0).month(), points.get(points.size() - 1).month());
         var subtitle = indicator.name() + " recorded in " + series.area().name() + ", month by month, " + span.words();
         var chart = MonthChart.of(
-                        "chart-" + indicator.id(),
-                        finding(answer),
+                        id,
+                        finding,
                         subtitle,
                         unit(indicator.id()),
                         span,
@@ -43,15 +54,58 @@ record MonthlyFigure(MonthChart chart, String csv, List<String> notes) {
                         new Chart.Source(indicator.source(), asOf))
                 .withEvents(events(series));
         return new MonthlyFigure(
-                within(span, answer.period()) ? chart.highlighting(range(answer.period())) : chart,
+                within(span, period) ? chart.highlighting(range(period)) : chart,
                 "/areas/" + series.area().code() + "/" + indicator.id() + "/months.csv",
                 notes(series));
     }
 
-    private static String finding(Answer answer) {
-        return answer.comparison() instanceof Comparison.Change
-                ? answer.statement().headline()
-                : answer.indicator().name() + " in " + answer.area().name();
+    /** The address of the chart as a picture. */
+    public String png() {
+        return csv.replaceFirst("\\.csv$", ".png");
+    }
+
+    /** The same with control limits, the points that they do not hold, and declared changes of recording. */
+    public MonthlyFigure within(ControlChart control) {
+        var limits = new TreeMap<YearMonth, MonthChart.Lines>();
+        var marks = new ArrayList<MonthChart.Mark>();
+        for (var point : control.points()) {
+            var lines = point.limits();
+            if (lines != null) {
+                limits.put(point.month(), new MonthChart.Lines(lines.centre(), lines.lower(), lines.upper()));
+            }
+            if (lines != null && outside(point.count(), lines)) {
+                marks.add(new MonthChart.Mark(
+                        point.month(), "outside its usual range", point.count().compareTo(lines.centre()) > 0));
+            }
+        }
+        var events = new ArrayList<>(chart.events());
+        control.recording().stream()
+                .map(change -> new MonthChart.Event(change.from(), change.words()))
+                .forEach(events::add);
+        return new MonthlyFigure(
+                chart.withLimits(limits).withMarks(marks).withEvents(events),
+                csv,
+                Stream.concat(notes.stream(), notes(control)).toList());
+    }
+
+    /** The same on an axis that reaches at least so far. */
+    public MonthlyFigure on(BigDecimal top) {
+        return new MonthlyFigure(chart.sharing(top), csv, notes);
+    }
+
+    /** Runs within the limits are the signal's to judge: a series with a season makes them every year. */
+    private static boolean outside(BigDecimal count, ControlChart.Lines lines) {
+        return count.compareTo(lines.upper()) > 0 || count.compareTo(lines.lower()) < 0;
+    }
+
+    private static Stream<String> notes(ControlChart control) {
+        var trial = control.trial()
+                ? Stream.of("Fewer than 12 months stand behind some of the limits, so those are a trial.")
+                : Stream.<String>empty();
+        var recording = control.recording().stream()
+                .map(change -> "From " + Say.month(change.from()) + ": " + Say.sentence(change.explanation())
+                        + (change.verified() ? "" : " This entry has not been checked against its source."));
+        return Stream.concat(recording, trial);
     }
 
     private static String unit(String indicator) {

@@ -14,10 +14,10 @@ import org.watchward.web.PageProblem;
  *
  * @param held the months for which its force's data is held; at least one
  */
-record Periods(NavigableSet<YearMonth> held) {
+public record Periods(NavigableSet<YearMonth> held) {
 
     /** The latest twelve months of which none is missing; empty if there are no such twelve. */
-    Optional<Period> latestWhole() {
+    public Optional<Period> latestWhole() {
         return held.descendingSet().stream()
                 .map(Periods::twelveMonths)
                 .filter(year -> held.containsAll(year.months()))
@@ -33,11 +33,13 @@ record Periods(NavigableSet<YearMonth> held) {
         return last.getMonthValue() == 12 ? new Period.CalendarYear(last.getYear()) : new Period.YearEnding(last);
     }
 
-    /** What is asked for. */
-    Period read(String typed) {
-        if (typed.isBlank()) {
-            return usual();
-        }
+    /** What is asked for; the usual period if nothing is. */
+    public Period read(String typed) {
+        return typed.isBlank() ? usual() : parse(typed);
+    }
+
+    /** The period of an address. */
+    public static Period parse(String typed) {
         try {
             return Period.parse(typed);
         } catch (IllegalArgumentException e) {
@@ -67,6 +69,7 @@ record Periods(NavigableSet<YearMonth> held) {
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .forEach(year -> periods.add(new Period.CalendarYear(year)));
+        periods.subList(1, periods.size()).remove(usual());
         if (!periods.contains(chosen)) {
             periods.add(chosen);
         }
@@ -83,7 +86,7 @@ record Periods(NavigableSet<YearMonth> held) {
     }
 
     /** From the first to the last month held. */
-    Period.Range span() {
+    public Period.Range span() {
         return new Period.Range(held.first(), held.last());
     }
 
@@ -98,5 +101,5 @@ record Periods(NavigableSet<YearMonth> held) {
     }
 
     /** One period of the list. */
-    record Choice(String id, String words, boolean chosen) {}
+    public record Choice(String id, String words, boolean chosen) {}
 }

@@ -8,22 +8,25 @@ import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.AreaType;
+import org.watchward.sources.open.Coverage;
 import org.watchward.web.PageProblem;
 
 /** Areas as pages name them. */
 @Component
-class Places {
+public class Places {
 
-    static final int MOST_RESULTS = 50;
+    public static final int MOST_RESULTS = 50;
 
     private final Areas areas;
+    private final Coverage coverage;
 
-    Places(Areas areas) {
+    Places(Areas areas, Coverage coverage) {
         this.areas = areas;
+        this.coverage = coverage;
     }
 
     /** The area of a page's address. */
-    Area get(String code) {
+    public Area get(String code) {
         return AreaCode.find(code)
                 .flatMap(areas::find)
                 .orElseThrow(() -> PageProblem.notFound(
@@ -32,25 +35,45 @@ class Places {
                                 + " Search for the area by name, or by its postcode."));
     }
 
-    List<Place> search(String text) {
-        return areas.search(text, MOST_RESULTS).stream().map(this::place).toList();
+    public List<Place> search(String text) {
+        return areas.search(text.replaceFirst("(?i)\\s+police$", ""), MOST_RESULTS).stream()
+                .map(this::place)
+                .toList();
     }
 
-    List<Place> list(AreaType type) {
+    public List<Place> list(AreaType type) {
         return areas.list(type).stream().map(Places::alone).toList();
     }
 
+    /** Those areas of one kind that the files of a held force cover, by name. */
+    public List<Place> withMonths(AreaType type) {
+        var forces = coverage.forces();
+        if (type == AreaType.FORCE) {
+            return areas.list(type).stream()
+                    .filter(area -> forces.contains(area.code()))
+                    .map(Places::alone)
+                    .toList();
+        }
+        var all = areas.list(type);
+        var of = areas.forces(all.stream().map(Area::code).collect(java.util.stream.Collectors.toSet()));
+        return all.stream()
+                .filter(area -> of.containsKey(area.code())
+                        && forces.contains(of.get(area.code()).code()))
+                .map(Places::alone)
+                .toList();
+    }
+
     /** The areas of one kind inside another. */
-    List<Place> parts(Area whole, AreaType type) {
+    public List<Place> parts(Area whole, AreaType type) {
         return parts(whole.code(), type);
     }
 
-    List<Place> parts(AreaCode whole, AreaType type) {
+    public List<Place> parts(AreaCode whole, AreaType type) {
         return areas.parts(whole, type).stream().map(Places::alone).toList();
     }
 
     /** What an area lies in, up to some kind, largest first. */
-    List<Place> wholes(Area part, AreaType largest) {
+    public List<Place> wholes(Area part, AreaType largest) {
         return areas.wholes(part.code()).stream()
                 .filter(whole -> whole.type().compareTo(largest) <= 0)
                 .sorted((a, b) -> b.type().compareTo(a.type()))
@@ -58,15 +81,15 @@ class Places {
                 .toList();
     }
 
-    Optional<Area> force(Area area) {
+    public Optional<Area> force(Area area) {
         return areas.force(area.code());
     }
 
-    List<Place> successors(Area ended) {
+    public List<Place> successors(Area ended) {
         return areas.successors(ended.code()).stream().map(Places::alone).toList();
     }
 
-    String name(AreaCode code) {
+    public String name(AreaCode code) {
         return areas.find(code).map(Area::name).orElseGet(code::value);
     }
 
@@ -85,7 +108,7 @@ class Places {
     }
 
     /** The kind at the start of a line: {@code District}, {@code LSOA}. */
-    static String kind(AreaType type) {
+    public static String kind(AreaType type) {
         var word = type == AreaType.FORCE ? "police force area" : type.singular();
         return word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
     }
@@ -96,7 +119,7 @@ class Places {
      * @param kind with a capital
      * @param within the larger areas it lies in; empty if not said
      */
-    record Place(String code, String name, String kind, String within) {
+    public record Place(String code, String name, String kind, String within) {
         /** {@code Ward in Cherwell, Thames Valley}. */
         public String what() {
             return within.isEmpty() ? kind : kind + " in " + within;

@@ -1,5 +1,7 @@
 package org.watchward.publicsite;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -12,36 +14,45 @@ import org.jspecify.annotations.Nullable;
 import org.watchward.kernel.Period;
 
 /** How the pages write numbers, days and months. */
-final class Say {
+public final class Say {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
+    private static final BigDecimal SMALLEST_P = new BigDecimal("0.001");
+
     private Say() {}
 
-    static String count(long number) {
+    public static String count(long number) {
         return String.format(Locale.UK, "%,d", number);
     }
 
     /** {@code 1 month}, {@code 55 months}. */
-    static String count(long number, String thing) {
+    public static String count(long number, String thing) {
         return count(number) + " " + thing + (number == 1 ? "" : "s");
     }
 
-    static String day(LocalDate day) {
+    /** {@code p = 0.041}, {@code p below 0.001}. */
+    public static String pValue(BigDecimal p) {
+        return p.compareTo(SMALLEST_P) < 0
+                ? "p below 0.001"
+                : "p = " + p.setScale(3, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String day(@Nullable LocalDate day, String otherwise) {
+    public static String day(@Nullable LocalDate day, String otherwise) {
         return day == null ? otherwise : day(day);
     }
 
-    static String month(YearMonth month) {
+    public static String month(YearMonth month) {
         return MONTH.format(month);
     }
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
-    static String list(List<String> things) {
+    public static String list(List<String> things) {
         if (things.size() < 2) {
             return String.join("", things);
         }
@@ -49,14 +60,14 @@ final class Say {
     }
 
     /** {@code January 2017 to December 2021 and July 2025}. */
-    static String runs(List<Period.Range> runs) {
+    public static String runs(List<Period.Range> runs) {
         return list(runs.stream()
                 .map(run -> run.length() == 1 ? month(run.first()) : run.words())
                 .collect(Collectors.toList()));
     }
 
     /** The months between the first and the last that are not in the set, as unbroken runs. */
-    static List<Period.Range> gaps(NavigableSet<YearMonth> months) {
+    public static List<Period.Range> gaps(NavigableSet<YearMonth> months) {
         var gaps = new ArrayList<Period.Range>();
         YearMonth before = null;
         for (var month : months) {
@@ -68,7 +79,7 @@ final class Say {
         return gaps;
     }
 
-    static String sentence(String words) {
+    public static String sentence(String words) {
         var ended = words.matches("(?s).*[.!?]") ? words : words + ".";
         return ended.substring(0, 1).toUpperCase(Locale.UK) + ended.substring(1);
     }

@@ -1,7 +1,6 @@
-package org.watchward.publicsite;
+package org.watchward.publicsite.data;
 
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +14,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.ReleaseId;
+import org.watchward.publicsite.CrimeFigures;
+import org.watchward.publicsite.Periods;
+import org.watchward.publicsite.Places;
+import org.watchward.publicsite.Say;
 import org.watchward.sources.open.Coverage;
 import org.watchward.sources.open.Coverage.Span;
 import org.watchward.sources.open.CoverageChange;
 import org.watchward.sources.open.CoverageState;
+import org.watchward.sources.open.DataChanges;
 import org.watchward.sources.open.MonthCoverage;
+import org.watchward.sources.open.PublicDownloads;
 import org.watchward.sources.open.Releases;
 import org.watchward.web.Crumb;
 import org.watchward.web.PageProblem;
 
 /** What the figures are made of: releases, what they cover, what was put aside, and under which licence. */
 @Controller
-class DataPage {
+class DataPages {
 
     private static final String ALL = "all";
     private static final int MOST_GRIDS = 6;
@@ -35,8 +40,18 @@ class DataPage {
     private final Releases releases;
     private final Places places;
     private final CrimeFigures figures;
+    private final DataChanges changes;
+    private final PublicDownloads downloads;
 
-    DataPage(Coverage coverage, Releases releases, Places places, CrimeFigures figures) {
+    DataPages(
+            Coverage coverage,
+            Releases releases,
+            Places places,
+            CrimeFigures figures,
+            DataChanges changes,
+            PublicDownloads downloads) {
+        this.changes = changes;
+        this.downloads = downloads;
         this.coverage = coverage;
         this.releases = releases;
         this.places = places;
@@ -47,12 +62,16 @@ class DataPage {
     String data(Model model) {
         model.addAttribute("trail", List.of(new Crumb("Home", "/")));
         var spans = coverage.spans();
-        var listed = releases.list().stream().map(ReleaseView::of).toList();
+        var all = releases.list();
+        var listed = all.stream().map(ReleaseView::of).toList();
         model.addAttribute("forces", spans.stream().map(this::force).toList());
         model.addAttribute("monthNames", CoverageGrid.monthNames());
         model.addAttribute("grids", spans.size() > MOST_GRIDS ? Map.of() : grids(spans));
         model.addAttribute("releases", listed);
-        model.addAttribute("licences", licences(listed));
+        model.addAttribute("aside", PutAside.of(all));
+        model.addAttribute("log", Day.log(changes.list()));
+        model.addAttribute("licences", Licence.of(all));
+        model.addAttribute("downloads", downloads.list());
         return "publicsite/data";
     }
 
@@ -106,12 +125,6 @@ class DataPage {
         spans.forEach(span ->
                 grids.put(places.name(span.force()), CoverageGrid.of(coverage.list(span.force()), CoverageGrid::all)));
         return grids;
-    }
-
-    private static Collection<ReleaseView> licences(List<ReleaseView> releases) {
-        var byTitle = new TreeMap<String, ReleaseView>();
-        releases.forEach(release -> byTitle.putIfAbsent(release.title(), release));
-        return byTitle.values();
     }
 
     private ForceRow force(Span span) {

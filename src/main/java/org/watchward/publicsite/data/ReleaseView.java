@@ -1,17 +1,12 @@
-package org.watchward.publicsite;
+package org.watchward.publicsite.data;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.watchward.publicsite.Say;
 import org.watchward.sources.open.Release;
 
-/**
- * A release as pages show it.
- *
- * @param reasons how many rows were put aside, for each reason
- */
+/** A release as pages show it. */
 record ReleaseView(
         String id,
         String title,
@@ -30,8 +25,7 @@ record ReleaseView(
         String state,
         List<FileRow> files,
         List<String> caveats,
-        List<QuarantineRow> quarantine,
-        List<String> reasons) {
+        List<QuarantineRow> quarantine) {
 
     static ReleaseView of(Release release) {
         return new ReleaseView(
@@ -52,8 +46,7 @@ record ReleaseView(
                 state(release),
                 release.files().stream().map(FileRow::of).toList(),
                 release.caveats(),
-                release.quarantine().stream().map(QuarantineRow::of).toList(),
-                reasons(release));
+                release.quarantine().stream().map(QuarantineRow::of).toList());
     }
 
     private static String state(Release release) {
@@ -66,16 +59,6 @@ record ReleaseView(
     /** Whether rows were put aside. */
     public boolean hasQuarantine() {
         return !quarantine.isEmpty();
-    }
-
-    private static List<String> reasons(Release release) {
-        return release.quarantine().stream()
-                .collect(Collectors.groupingBy(
-                        Release.Quarantined::words, TreeMap::new, Collectors.summingLong(Release.Quarantined::rows)))
-                .entrySet()
-                .stream()
-                .map(each -> Say.count(each.getValue(), "row") + ": the row " + each.getKey())
-                .toList();
     }
 
     /** One file. */

@@ -1,4 +1,4 @@
-package org.watchward.publicsite;
+package org.watchward.publicsite.data;
 
 import java.time.Month;
 import java.time.YearMonth;
@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.watchward.publicsite.Say;
 import org.watchward.sources.open.CoverageState;
 import org.watchward.sources.open.MonthCoverage;
 import org.watchward.sources.open.MonthCoverage.CategoryCoverage;

@@ -1,0 +1,197 @@
+package org.watchward.publicsite.indicator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.watchward.areas.Area;
+import org.watchward.charts.Chart;
+import org.watchward.charts.IntervalPlot;
+import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.AreaFigures;
+import org.watchward.indicators.open.Comparator.Kind;
+import org.watchward.indicators.open.Compared;
+import org.watchward.indicators.open.Figure;
+import org.watchward.indicators.open.Funnel;
+import org.watchward.indicators.open.Indicator;
+import org.watchward.indicators.open.Numerator;
+import org.watchward.indicators.open.PublicFigures;
+import org.watchward.indicators.open.PublicPatterns;
+import org.watchward.indicators.open.Rate;
+import org.watchward.indicators.open.Season;
+import org.watchward.indicators.open.Series;
+import org.watchward.indicators.open.Unit;
+import org.watchward.kernel.Period;
+import org.watchward.publicsite.Against;
+import org.watchward.publicsite.Choropleths;
+import org.watchward.publicsite.Direction;
+import org.watchward.publicsite.Drawings;
+import org.watchward.publicsite.MonthlyFigure;
+import org.watchward.publicsite.Periods;
+import org.watchward.publicsite.Say;
+import org.watchward.publicsite.indicator.Story.Drawn;
+
+/** Reads all that is said of one indicator in one area. */
+@Component
+class Stories {
+
+    private static final int MOST_ROWS = 44;
+
+    private final PublicFigures figures;
+    private final PublicPatterns patterns;
+    private final Choropleths choropleths;
+
+    Stories(PublicFigures figures, PublicPatterns patterns, Choropleths choropleths) {
+        this.figures = figures;
+        this.patterns = patterns;
+        this.choropleths = choropleths;
+    }
+
+    /**
+     * The story of an indicator.
+     *
+     * @param period when
+     * @param periods the months that the area's force is held for; absent if there are none
+     */
+    Story of(Indicator indicator, Area area, Period period, @Nullable Periods periods) {
+        var read = periods != null && indicator.numerator() instanceof Numerator.MonthlyRows
+                ? figures.everything(List.of(indicator), area, period, periods.span())
+                : new AreaFigures(figures.compared(List.of(indicator), area, period), List.of());
+        var compared = read.compared().get(0);
+        var series = read.monthly().isEmpty() ? null : read.monthly().get(0);
+        return new Story(
+                compared,
+                series,
+                series == null ? null : control(series, compared),
+                charts(compared, series),
+                places(indicator, area, period).orElse(null));
+    }
+
+    private MonthlyFigure control(Series series, Compared compared) {
+        return MonthlyFigure.of(
+                        series,
+                        Direction.of(compared.answer(), series).sentence(),
+                        compared.answer().period(),
+                        asOf(compared))
+                .within(figures.chart(series));
+    }
+
+    private static String asOf(Compared compared) {
+        return compared.answer().figure() instanceof Figure.Known known
+                ? Say.day(known.asOf(), "a day that the files do not state")
+                : "a day that the files do not state";
+    }
+
+    private Optional<Choropleths.Choropleth> places(Indicator indicator, Area area, Period period) {
+        return choropleths
+                .usual(area, indicator)
+                .map(type -> choropleths.of(area, type, indicator, period))
+                .filter(map -> !map.ranked().isEmpty());
+    }
+
+    private List<Drawn> charts(Compared compared, @Nullable Series series) {
+        var charts = new ArrayList<Drawn>();
+        if (series == null) {
+            years(compared.answer()).ifPresent(chart -> charts.add(Drawn.of(chart, List.of())));
+        }
+        plot(compared).ifPresent(chart -> charts.add(Drawn.of(chart, List.of())));
+        compared.standings().stream()
+                .findFirst()
+                .map(standing -> patterns.funnel(compared, standing))
+                .filter(Funnel.Drawn.class::isInstance)
+                .map(Funnel.Drawn.class::cast)
+                .ifPresent(funnel -> charts.add(Drawn.of(Drawings.funnel(compared, funnel), notes(funnel))));
+        if (series != null && patterns.season(series) instanceof Season.Found season) {
+            Drawings.season(series, season, compared.answer())
+                    .ifPresent(chart -> charts.add(Drawn.of(chart, season.notes())));
+        }
+        return charts;
+    }
+
+    private static List<String> notes(Funnel.Drawn funnel) {
+        return Stream.concat(Stream.of(funnel.words()), funnel.notes().stream()).toList();
+    }
+
+    private Optional<Chart> years(Answer answer) {
+        return Drawings.years(
+                "chart-years",
+                Direction.of(answer, null).sentence(),
+                patterns.years(answer.indicator(), answer.area()));
+    }
+
+    /** The area, the places that it lies in, and its peers from high to low. */
+    private static Optional<Chart> plot(Compared compared) {
+        var answer = compared.answer();
+        var own = row(answer.area().name(), answer.figure(), true);
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        var rows = Stream.of(own.stream(), wholes(compared), peers(compared))
+                .flatMap(each -> each)
+                .distinct()
+                .sorted(java.util.Comparator.comparing(IntervalPlot.Row::value).reversed())
+                .limit(MOST_ROWS)
+                .toList();
+        if (rows.size() < 2) {
+            return Optional.empty();
+        }
+        var rate = rate(answer.figure());
+        var unit = rate == null ? "" : Drawings.unit(rate);
+        return Optional.of(IntervalPlot.of(
+                "chart-comparison",
+                finding(compared),
+                answer.indicator().name() + ", " + unit + ", " + answer.period().words() + ", with 95% intervals",
+                "Area",
+                unit,
+                rows,
+                null,
+                Drawings.source(answer)));
+    }
+
+    private static String finding(Compared compared) {
+        var against = Against.of(compared);
+        var name = compared.answer().indicator().name() + " in "
+                + compared.answer().area().name();
+        return against.words().equals("Not compared")
+                ? name + " beside the places it lies in"
+                : Say.sentence(name + ": " + against.inSentence());
+    }
+
+    private static Stream<IntervalPlot.Row> wholes(Compared compared) {
+        return compared.comparators().stream()
+                .filter(other -> other.kind() != Kind.FORCE && other.kind() != Kind.COUNTY)
+                .flatMap(other -> row(Beside.name(other), other.figure(), false).stream());
+    }
+
+    private static Stream<IntervalPlot.Row> peers(Compared compared) {
+        return compared.standings().stream()
+                .limit(1)
+                .flatMap(standing -> standing.peers().stream())
+                .flatMap(peer -> row(peer.area().name(), peer.figure(), false).stream());
+    }
+
+    private static Optional<IntervalPlot.Row> row(String name, Figure figure, boolean subject) {
+        var rate = rate(figure);
+        var limits = rate == null ? null : rate.interval95();
+        return rate == null || limits == null
+                ? Optional.empty()
+                : Optional.of(new IntervalPlot.Row(
+                        name,
+                        shown(rate.value(), rate),
+                        shown(limits.lower(), rate),
+                        shown(limits.upper(), rate),
+                        subject));
+    }
+
+    /** A value with no more decimals than a reader is shown elsewhere, and never outside its own limits. */
+    private static BigDecimal shown(BigDecimal value, Rate rate) {
+        return value.setScale(rate.unit() == Unit.RATIO ? 2 : 1, java.math.RoundingMode.HALF_UP);
+    }
+
+    private static @Nullable Rate rate(Figure figure) {
+        return figure instanceof Figure.Known known ? known.rate() : null;
+    }
+}

@@ -9,7 +9,6 @@ import org.watchward.charts.PeerStrip;
 import org.watchward.indicators.open.Comparator;
 import org.watchward.indicators.open.Comparator.Kind;
 import org.watchward.indicators.open.Compared;
-import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Limits;
 import org.watchward.indicators.open.PeerStanding;
 import org.watchward.indicators.open.Position;
@@ -69,9 +68,9 @@ public record Against(
     }
 
     private static @Nullable PeerStrip strip(Compared compared, PeerStanding standing, String words) {
-        var own = rate(compared.answer().figure());
+        var own = compared.answer().figure().rate();
         var others = standing.peers().stream()
-                .map(peer -> rate(peer.figure()))
+                .map(peer -> peer.figure().rate())
                 .filter(Objects::nonNull)
                 .map(Rate::value)
                 .toList();
@@ -98,8 +97,8 @@ public record Against(
             case LOWER -> "Lower than " + other.name();
             default -> "Like " + other.name();
         };
-        var rate = rate(other.figure());
-        var own = rate(compared.answer().figure());
+        var rate = other.figure().rate();
+        var own = compared.answer().figure().rate();
         var strip = rate == null || own == null || own.interval95() == null
                 ? null
                 : strip(own, own.interval95(), List.of(rate.value()), words);
@@ -117,10 +116,6 @@ public record Against(
             case GOOD -> position == Position.LOWER;
             case AMBIGUOUS -> false;
         };
-    }
-
-    private static @Nullable Rate rate(Figure figure) {
-        return figure instanceof Figure.Known known ? known.rate() : null;
     }
 
     /** The words after a colon: {@code higher than 7 of 10 similar areas}. */

@@ -63,6 +63,13 @@ public class Choropleths {
                 .toList();
     }
 
+    /** The parts of the usual kind; empty if an area has none or nothing is known of them. */
+    public Optional<Choropleth> of(Area whole, Indicator indicator, Period period) {
+        return usual(whole, indicator)
+                .map(type -> of(whole, type, indicator, period))
+                .filter(map -> !map.ranked().isEmpty());
+    }
+
     /** The parts with their figures, classes and shapes. */
     public Choropleth of(Area whole, AreaType type, Indicator indicator, Period period) {
         var parts = areas.parts(whole.code(), type);
@@ -165,15 +172,14 @@ public class Choropleths {
         }
 
         private Chart.Source source() {
-            var days = figures.stream()
+            var oldest = figures.stream()
                     .map(PartFigure::figure)
                     .filter(Figure.Known.class::isInstance)
                     .map(figure -> ((Figure.Known) figure).asOf())
                     .filter(java.util.Objects::nonNull)
                     .min(java.time.LocalDate::compareTo);
             return new Chart.Source(
-                    indicator.source() + "; boundaries: Office for National Statistics",
-                    days.map(Say::day).orElse("a day that the files do not state"));
+                    indicator.source() + "; boundaries: Office for National Statistics", Say.asOf(oldest.orElse(null)));
         }
 
         /** Those whose class is known, highest first. */

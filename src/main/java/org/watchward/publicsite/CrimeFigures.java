@@ -17,7 +17,8 @@ import org.watchward.web.PageProblem;
 @Component
 public class CrimeFigures {
 
-    private static final List<String> SUMS = List.of("all-crime", "anti-social-behaviour");
+    /** The two totals. */
+    public static final List<String> SUMS = List.of("all-crime", "anti-social-behaviour");
 
     private final PublicFigures figures;
 

@@ -2,7 +2,6 @@ package org.watchward.publicsite;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -36,11 +35,7 @@ public final class Drawings {
 
     /** Who published what an answer is made from, and how old that is. */
     public static Chart.Source source(Answer answer) {
-        return source(answer.indicator().source(), answer.figure() instanceof Figure.Known known ? known.asOf() : null);
-    }
-
-    private static Chart.Source source(String publisher, @Nullable LocalDate asOf) {
-        return new Chart.Source(publisher, Say.day(asOf, "a day that the files do not state"));
+        return new Chart.Source(answer.indicator().source(), Say.asOf(answer.figure()));
     }
 
     /** A line for each year of which months are counted; empty if there are none. */
@@ -122,14 +117,10 @@ public final class Drawings {
 
     private static @Nullable Rate rate(List<Answer> answers) {
         return answers.stream()
-                .map(Drawings::rate)
+                .map(answer -> answer.figure().rate())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable Rate rate(Answer answer) {
-        return answer.figure() instanceof Figure.Known known ? known.rate() : null;
     }
 
     /** {@code per 1,000 residents}, {@code %}. */
@@ -187,7 +178,7 @@ public final class Drawings {
                 "% change",
                 rows,
                 null,
-                source(answer.indicator().source(), found.asOf()));
+                new Chart.Source(answer.indicator().source(), Say.asOf(found.asOf())));
     }
 
     private static IntervalPlot.Row row(String name, BeforeAfter.Ratio ratio, boolean subject) {

@@ -1,11 +1,14 @@
 package org.watchward.publicsite;
 
+import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.watchward.kernel.Period;
 import org.watchward.web.PageProblem;
 
@@ -15,6 +18,18 @@ import org.watchward.web.PageProblem;
  * @param held the months for which its force's data is held; at least one
  */
 public record Periods(NavigableSet<YearMonth> held) {
+
+    /** The periods of what is held; null if nothing is. */
+    public static @Nullable Periods of(NavigableSet<YearMonth> held) {
+        return held.isEmpty() ? null : new Periods(held);
+    }
+
+    /** What is shown where months do not matter: the usual period of those held, else the last calendar year. */
+    public static Period usualOrLastYear(@Nullable Periods periods) {
+        return periods == null
+                ? new Period.CalendarYear(Year.now(ZoneOffset.UTC).getValue() - 1)
+                : periods.usual();
+    }
 
     /** The latest twelve months of which none is missing; empty if there are no such twelve. */
     public Optional<Period> latestWhole() {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.watchward.indicators.open.Figure;
 import org.watchward.kernel.Period;
 
 /** How the pages write numbers, days and months. */
@@ -45,6 +46,16 @@ public final class Say {
 
     public static String day(@Nullable LocalDate day, String otherwise) {
         return day == null ? otherwise : day(day);
+    }
+
+    /** The day that data left its publisher, to stand after “as of”. */
+    public static String asOf(@Nullable LocalDate day) {
+        return day(day, "a day that the files do not state");
+    }
+
+    /** The same of what a figure is made from. */
+    public static String asOf(Figure figure) {
+        return asOf(figure instanceof Figure.Known known ? known.asOf() : null);
     }
 
     public static String month(YearMonth month) {

@@ -13,7 +13,8 @@ import org.watchward.kernel.Period;
 /** The last two years of a series, drawn small. */
 public final class Sparks {
 
-    private static final int MONTHS = 24;
+    /** How many months one shows. */
+    public static final int MONTHS = 24;
 
     private Sparks() {}
 

@@ -143,7 +143,8 @@ public final class Browser implements AutoCloseable {
     /** Lays out all of a page, also what a browser leaves until it is scrolled to. */
     private static void layOut(Page page) {
         page.evaluate("""
-                () => document.querySelectorAll('main section, main nav')
+                () => [...document.querySelectorAll('main *')]
+                    .filter(each => getComputedStyle(each).contentVisibility === 'auto')
                     .forEach(each => each.style.contentVisibility = 'visible')""");
     }
 

@@ -15,6 +15,11 @@ public sealed interface Figure {
     /** The word for which of the three it is, in files: {@code known}, {@code suppressed}, {@code missing}. */
     String status();
 
+    /** The value that it gives; absent unless it is known and has one. */
+    default @Nullable Rate rate() {
+        return null;
+    }
+
     /** As it stands in a cell of a table, a few characters long. */
     String shown();
 

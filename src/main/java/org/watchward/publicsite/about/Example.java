@@ -69,8 +69,7 @@ record Example(
         }
 
         Example from(String path, String publisher, Figure figure) {
-            var asOf = figure instanceof Figure.Known known ? known.asOf() : null;
-            return from(path, publisher + ". As of " + Say.day(asOf, "a day that the files do not state") + ".");
+            return from(path, publisher + ". As of " + Say.asOf(figure) + ".");
         }
 
         Example from(String path, String source) {

@@ -67,8 +67,7 @@ class PatternExamples {
                         + Say.count(found.spots().size()) + " LSOAs are hot.")
                 .from(
                         Subjects.path(found.indicator(), found.whole()),
-                        found.indicator().source() + ". As of "
-                                + Say.day(found.asOf(), "a day that the files do not state") + ".");
+                        found.indicator().source() + ". As of " + Say.asOf(found.asOf()) + ".");
     }
 
     Optional<Example> deprivation() {

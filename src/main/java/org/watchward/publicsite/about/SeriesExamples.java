@@ -154,15 +154,9 @@ class SeriesExamples {
         var span = new Period.Range(
                 series.points().get(0).month(),
                 series.points().get(series.points().size() - 1).month());
-        return MonthlyFigure.of(series, series.signal().words(), span, asOf(series))
+        return MonthlyFigure.of(series, series.signal().words(), span, Say.asOf(newest(series)))
                 .within(figures.chart(series))
                 .chart();
-    }
-
-    private static String asOf(Series series) {
-        return newest(series) instanceof Figure.Known known
-                ? Say.day(known.asOf(), "a day that the files do not state")
-                : "a day that the files do not state";
     }
 
     private static Figure newest(Series series) {

@@ -31,9 +31,8 @@ class AreaFiles {
             @RequestParam(name = "period", defaultValue = "") String period,
             @RequestParam(name = "only", defaultValue = "") String only) {
         var area = places.get(code);
-        var held = portraits.monthsHeld(area);
         var asked = period.isBlank() ? null : Periods.parse(period);
-        var portrait = portraits.of(area, held.isEmpty() ? null : new Periods(held), asked);
+        var portrait = portraits.of(area, asked);
         if (portrait.lines().isEmpty()) {
             throw PageProblem.notFound("Nothing is held", "Nothing that covers " + area.name() + " is held.");
         }

@@ -45,10 +45,8 @@ class AreaPage {
             Model model) {
         var area = places.get(code);
         head(area, model);
-        var held = portraits.monthsHeld(area);
-        var periods = held.isEmpty() ? null : new Periods(held);
         var asked = period.isBlank() ? null : Periods.parse(period);
-        var portrait = portraits.of(area, periods, asked);
+        var portrait = portraits.of(area, asked);
         if (portrait.empty() && asked == null) {
             return "publicsite/area-without";
         }
@@ -66,7 +64,7 @@ class AreaPage {
         });
         model.addAttribute("sorting", sorting.id());
         model.addAttribute("typed", period);
-        population(area, asked == null ? null : asked.last().getYear(), periods, model);
+        population(area, asked == null ? null : asked.last().getYear(), portrait.periods(), model);
         return "publicsite/area";
     }
 

@@ -13,6 +13,7 @@ import org.watchward.indicators.open.ControlChart;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Series;
 import org.watchward.kernel.Period;
+import org.watchward.publicsite.CrimeFigures;
 import org.watchward.publicsite.MonthlyFigure;
 import org.watchward.publicsite.Periods;
 import org.watchward.publicsite.Say;
@@ -39,8 +40,6 @@ record Portrait(
         List<Area> peers,
         List<Unknown> unknown) {
 
-    static final List<String> SUMS = List.of("all-crime", "anti-social-behaviour");
-
     /** Whether nothing at all is known. */
     boolean empty() {
         return lines.stream().noneMatch(Line::known);
@@ -54,11 +53,6 @@ record Portrait(
     /** At most five that a reader should see first. */
     public List<Line> standingOut() {
         return Worst.standingOut(lines);
-    }
-
-    /** How many are worse than similar areas and getting worse. */
-    public long worseAndWorsening() {
-        return lines.stream().filter(Worst::both).count();
     }
 
     /** Tables of what is known, under their headings. */
@@ -83,7 +77,7 @@ record Portrait(
 
     /** All crime and anti-social behaviour, month by month. */
     public List<MonthlyFigure> sums() {
-        return SUMS.stream()
+        return CrimeFigures.SUMS.stream()
                 .flatMap(id -> lines.stream().filter(line -> line.id().equals(id)))
                 .flatMap(line -> months(line).stream())
                 .toList();

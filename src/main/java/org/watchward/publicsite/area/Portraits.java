@@ -1,13 +1,11 @@
 package org.watchward.publicsite.area;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +25,7 @@ import org.watchward.indicators.open.Series;
 import org.watchward.kernel.Period;
 import org.watchward.publicsite.Against;
 import org.watchward.publicsite.Choropleths;
+import org.watchward.publicsite.CrimeFigures;
 import org.watchward.publicsite.Direction;
 import org.watchward.publicsite.Periods;
 import org.watchward.publicsite.Say;
@@ -45,17 +44,13 @@ class Portraits {
         this.choropleths = choropleths;
     }
 
-    NavigableSet<YearMonth> monthsHeld(Area area) {
-        return figures.monthsHeld(area);
-    }
-
     /**
      * The portrait of an area.
      *
-     * @param periods of its force's months; absent if none is held
      * @param asked the one period that is wanted of all indicators; absent for the newest of each
      */
-    Portrait of(Area area, @Nullable Periods periods, @Nullable Period asked) {
+    Portrait of(Area area, @Nullable Period asked) {
+        var periods = Periods.of(figures.monthsHeld(area));
         var possible = figures.indicators().stream()
                 .filter(indicator -> indicator.areas().contains(area.type()))
                 .toList();
@@ -87,18 +82,12 @@ class Portraits {
         return portrait.lines().stream()
                 .filter(line -> line.known() && Subject.of(line.indicator()) == Subject.RECORDED)
                 .findFirst()
-                .flatMap(line -> choropleths
-                        .usual(portrait.area(), line.indicator())
-                        .map(type -> choropleths.of(
-                                portrait.area(),
-                                type,
-                                line.indicator(),
-                                line.answer().period())))
-                .filter(map -> !map.ranked().isEmpty());
+                .flatMap(line -> choropleths.of(
+                        portrait.area(), line.indicator(), line.answer().period()));
     }
 
     private Map<String, ControlChart> controls(Map<String, Series> series) {
-        return Portrait.SUMS.stream()
+        return CrimeFigures.SUMS.stream()
                 .filter(series::containsKey)
                 .collect(Collectors.toMap(
                         Function.identity(), id -> figures.chart(Objects.requireNonNull(series.get(id)))));
@@ -176,11 +165,7 @@ class Portraits {
                 .filter(indicator -> !seen.contains(indicator.id()))
                 .toList();
         if (!absent.isEmpty()) {
-            var period = periods == null
-                    ? new Period.CalendarYear(
-                            java.time.Year.now(java.time.ZoneOffset.UTC).getValue() - 1)
-                    : periods.usual();
-            figures.answers(absent, area, period).forEach(answer -> add(reasons, answer));
+            figures.answers(absent, area, Periods.usualOrLastYear(periods)).forEach(answer -> add(reasons, answer));
         }
         return reasons.entrySet().stream()
                 .map(each -> new Portrait.Unknown(Say.list(each.getValue()), each.getKey()))

@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.watchward.charts.Sparkline;
 import org.watchward.indicators.open.Scanned;
-import org.watchward.indicators.open.Signal.Reading;
 import org.watchward.publicsite.Say;
 
 /**
@@ -37,10 +36,6 @@ public record Finding(Scanned.Finding found, @Nullable Sparkline spark, String l
 
     public String reading() {
         return found.signal().reading().name().toLowerCase(Locale.ROOT);
-    }
-
-    boolean worse() {
-        return found.signal().reading() == Reading.WORSE;
     }
 
     /** {@code Judged by … over 36 comparable months.} */

@@ -21,8 +21,6 @@ import org.watchward.publicsite.Sparks;
 @Component
 public class Findings {
 
-    private static final int SPARK_MONTHS = 24;
-
     private final PublicFigures figures;
     private final Areas areas;
 
@@ -61,7 +59,7 @@ public class Findings {
         if (held.isEmpty()) {
             return new Finding(found, null, "");
         }
-        var months = new Period.Range(held.last().minusMonths(SPARK_MONTHS - 1L), held.last());
+        var months = new Period.Range(held.last().minusMonths(Sparks.MONTHS - 1L), held.last());
         var series = figures.monthly(List.of(found.indicator()), found.area(), months)
                 .get(0);
         var id = "spark-" + found.area().code().value().toLowerCase(java.util.Locale.ROOT) + "-"

@@ -60,8 +60,7 @@ class Asking {
         var chosen = all.stream()
                 .filter(part -> form.chosen().contains(part.code().value()))
                 .toList();
-        var held = figures.monthsHeld(whole);
-        var periods = held.isEmpty() ? null : new Periods(held);
+        var periods = Periods.of(figures.monthsHeld(whole));
         return new Asked(
                 whole,
                 kinds,

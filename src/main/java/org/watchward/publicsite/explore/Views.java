@@ -188,8 +188,7 @@ class Views {
                 "beside their neighbours",
                 regions,
                 List.of("not clearly different", "cold", "hot"),
-                new Chart.Source(
-                        found.indicator().source(), Say.day(found.asOf(), "a day that the files do not state"))));
+                new Chart.Source(found.indicator().source(), Say.asOf(found.asOf()))));
     }
 
     private static int step(Heat heat) {

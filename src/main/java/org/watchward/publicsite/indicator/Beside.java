@@ -11,17 +11,16 @@ import org.watchward.indicators.open.Position;
  *
  * @param name of the other place
  * @param path of its own page of the indicator; empty if it has none
- * @param group why it is there
  * @param value its rate, or why there is none
  * @param interval 95%; empty if there is none
  * @param words where the area stands beside it
  */
-record Beside(String name, String path, String group, String value, String interval, String words) {
+record Beside(String name, String path, String value, String interval, String words) {
 
     static Beside of(Comparator other) {
         var area = other.area();
         var whole = other.kind() == Comparator.Kind.FORCE || other.kind() == Comparator.Kind.COUNTY;
-        return of(name(other), area == null || !whole ? "" : area.code().value(), "", other.figure(), other.position());
+        return of(name(other), area == null || !whole ? "" : area.code().value(), other.figure(), other.position());
     }
 
     /** With its kind, since a county and a force may have one name: {@code The rest of Gwent (force)}. */
@@ -34,16 +33,15 @@ record Beside(String name, String path, String group, String value, String inter
                 : said + " (" + area.type().singular() + ")";
     }
 
-    static Beside of(PeerStanding.Peer peer, String group) {
-        return of(peer.area().name(), peer.area().code().value(), group, peer.figure(), peer.position());
+    static Beside of(PeerStanding.Peer peer) {
+        return of(peer.area().name(), peer.area().code().value(), peer.figure(), peer.position());
     }
 
-    private static Beside of(String name, String code, String group, Figure figure, Position position) {
-        var rate = figure instanceof Figure.Known known ? known.rate() : null;
+    private static Beside of(String name, String code, Figure figure, Position position) {
+        var rate = figure.rate();
         return new Beside(
                 name,
                 code,
-                group,
                 rate == null ? "not held" : rate.shown(),
                 rate == null ? "" : rate.limitsShown(),
                 switch (position) {

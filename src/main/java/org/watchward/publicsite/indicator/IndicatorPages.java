@@ -1,10 +1,8 @@
 package org.watchward.publicsite.indicator;
 
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +17,6 @@ import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.PublicFigures;
-import org.watchward.indicators.open.PublicPatterns;
 import org.watchward.kernel.Period;
 import org.watchward.publicsite.Periods;
 import org.watchward.publicsite.Places;
@@ -33,13 +30,11 @@ import org.watchward.web.PageProblem;
 class IndicatorPages {
 
     private final PublicFigures figures;
-    private final PublicPatterns patterns;
     private final Places places;
     private final Stories stories;
 
-    IndicatorPages(PublicFigures figures, PublicPatterns patterns, Places places, Stories stories) {
+    IndicatorPages(PublicFigures figures, Places places, Stories stories) {
         this.figures = figures;
-        this.patterns = patterns;
         this.places = places;
         this.stories = stories;
     }
@@ -83,10 +78,9 @@ class IndicatorPages {
         var story = story(code, id, typed);
         var indicator = story.indicator();
         var area = story.area();
-        var held = figures.monthsHeld(area);
         model.addAttribute("story", story);
         model.addAttribute("making", Making.of(indicator));
-        model.addAttribute("choices", choices(story, held));
+        model.addAttribute("choices", choices(story));
         model.addAttribute("title", indicator.name() + " in " + area.name());
         model.addAttribute("siblings", siblings(indicator, area));
         model.addAttribute(
@@ -99,11 +93,11 @@ class IndicatorPages {
     }
 
     /** The periods to choose from: those of the months held, or the years in which what is no monthly count is known. */
-    private List<Periods.Choice> choices(Story story, NavigableSet<YearMonth> held) {
-        if (story.series() != null) {
-            return new Periods(held).choices(story.period());
+    private List<Periods.Choice> choices(Story story) {
+        if (story.series() != null && story.periods() != null) {
+            return story.periods().choices(story.period());
         }
-        var known = patterns.years(story.indicator(), story.area()).stream()
+        var known = story.years().stream()
                 .filter(answer -> answer.figure() instanceof Figure.Known)
                 .map(Answer::period);
         return Stream.concat(Stream.of(story.period()), known)
@@ -125,9 +119,8 @@ class IndicatorPages {
                     indicator.name() + " is given for " + kinds(indicator) + ", and " + area.name()
                             + " is none of these.");
         }
-        var held = figures.monthsHeld(area);
-        return stories.of(
-                indicator, area, period(indicator, area, typed, held), held.isEmpty() ? null : new Periods(held));
+        var periods = Periods.of(figures.monthsHeld(area));
+        return stories.of(indicator, area, period(indicator, area, typed, periods), periods);
     }
 
     private static String kinds(Indicator indicator) {
@@ -135,7 +128,7 @@ class IndicatorPages {
                 indicator.areas().stream().sorted().map(type -> type.plural()).toList());
     }
 
-    private Period period(Indicator indicator, Area area, String typed, NavigableSet<YearMonth> held) {
+    private Period period(Indicator indicator, Area area, String typed, @Nullable Periods periods) {
         if (!typed.isBlank()) {
             return Periods.parse(typed);
         }
@@ -143,10 +136,7 @@ class IndicatorPages {
         if (newest != null) {
             return newest;
         }
-        return held.isEmpty()
-                ? new Period.CalendarYear(
-                        java.time.Year.now(java.time.ZoneOffset.UTC).getValue() - 1)
-                : new Periods(held).usual();
+        return Periods.usualOrLastYear(periods);
     }
 
     private List<Indicator> siblings(Indicator indicator, Area area) {

@@ -62,12 +62,15 @@ class Stories {
                 : new AreaFigures(figures.compared(List.of(indicator), area, period), List.of());
         var compared = read.compared().get(0);
         var series = read.monthly().isEmpty() ? null : read.monthly().get(0);
+        var years = series == null ? patterns.years(indicator, area) : List.<Answer>of();
         return new Story(
                 compared,
+                periods,
+                years,
                 series,
                 series == null ? null : control(series, compared),
-                charts(compared, series),
-                places(indicator, area, period).orElse(null));
+                charts(compared, years, series),
+                choropleths.of(area, indicator, period).orElse(null));
     }
 
     private MonthlyFigure control(Series series, Compared compared) {
@@ -75,27 +78,14 @@ class Stories {
                         series,
                         Direction.of(compared.answer(), series).sentence(),
                         compared.answer().period(),
-                        asOf(compared))
+                        Say.asOf(compared.answer().figure()))
                 .within(figures.chart(series));
     }
 
-    private static String asOf(Compared compared) {
-        return compared.answer().figure() instanceof Figure.Known known
-                ? Say.day(known.asOf(), "a day that the files do not state")
-                : "a day that the files do not state";
-    }
-
-    private Optional<Choropleths.Choropleth> places(Indicator indicator, Area area, Period period) {
-        return choropleths
-                .usual(area, indicator)
-                .map(type -> choropleths.of(area, type, indicator, period))
-                .filter(map -> !map.ranked().isEmpty());
-    }
-
-    private List<Drawn> charts(Compared compared, @Nullable Series series) {
+    private List<Drawn> charts(Compared compared, List<Answer> years, @Nullable Series series) {
         var charts = new ArrayList<Drawn>();
         if (series == null) {
-            years(compared.answer()).ifPresent(chart -> charts.add(Drawn.of(chart, List.of())));
+            years(compared.answer(), years).ifPresent(chart -> charts.add(Drawn.of(chart, List.of())));
         }
         plot(compared).ifPresent(chart -> charts.add(Drawn.of(chart, List.of())));
         compared.standings().stream()
@@ -115,11 +105,8 @@ class Stories {
         return Stream.concat(Stream.of(funnel.words()), funnel.notes().stream()).toList();
     }
 
-    private Optional<Chart> years(Answer answer) {
-        return Drawings.years(
-                "chart-years",
-                Direction.of(answer, null).sentence(),
-                patterns.years(answer.indicator(), answer.area()));
+    private static Optional<Chart> years(Answer answer, List<Answer> years) {
+        return Drawings.years("chart-years", Direction.of(answer, null).sentence(), years);
     }
 
     /** The area, the places that it lies in, and its peers from high to low. */
@@ -138,7 +125,7 @@ class Stories {
         if (rows.size() < 2) {
             return Optional.empty();
         }
-        var rate = rate(answer.figure());
+        var rate = answer.figure().rate();
         var unit = rate == null ? "" : Drawings.unit(rate);
         return Optional.of(IntervalPlot.of(
                 "chart-comparison",
@@ -174,7 +161,7 @@ class Stories {
     }
 
     private static Optional<IntervalPlot.Row> row(String name, Figure figure, boolean subject) {
-        var rate = rate(figure);
+        var rate = figure.rate();
         var limits = rate == null ? null : rate.interval95();
         return rate == null || limits == null
                 ? Optional.empty()
@@ -189,9 +176,5 @@ class Stories {
     /** A value with no more decimals than a reader is shown elsewhere, and never outside its own limits. */
     private static BigDecimal shown(BigDecimal value, Rate rate) {
         return value.setScale(rate.unit() == Unit.RATIO ? 2 : 1, java.math.RoundingMode.HALF_UP);
-    }
-
-    private static @Nullable Rate rate(Figure figure) {
-        return figure instanceof Figure.Known known ? known.rate() : null;
     }
 }

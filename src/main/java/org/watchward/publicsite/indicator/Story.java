@@ -21,12 +21,15 @@ import org.watchward.publicsite.Against;
 import org.watchward.publicsite.Choropleths.Choropleth;
 import org.watchward.publicsite.Direction;
 import org.watchward.publicsite.MonthlyFigure;
+import org.watchward.publicsite.Periods;
 import org.watchward.publicsite.Say;
 
 /**
  * All that is said of one indicator in one area.
  *
  * @param compared its newest figure, or that of the period asked for, beside others
+ * @param periods of the months of the area's force; absent if none is held
+ * @param years its years; none if it is counted monthly
  * @param series its months; absent if it is not counted monthly
  * @param control its months as a control chart; absent likewise
  * @param charts years, comparison, funnel, season: those that can be drawn, in order
@@ -34,12 +37,15 @@ import org.watchward.publicsite.Say;
  */
 record Story(
         Compared compared,
+        @Nullable Periods periods,
+        List<Answer> years,
         @Nullable Series series,
         @Nullable MonthlyFigure control,
         List<Drawn> charts,
         @Nullable Choropleth places) {
 
     Story {
+        years = List.copyOf(years);
         charts = List.copyOf(charts);
     }
 
@@ -134,10 +140,7 @@ record Story(
     public List<Beside> beside() {
         var rows = new ArrayList<Beside>();
         compared.comparators().forEach(other -> rows.add(Beside.of(other)));
-        compared.standings()
-                .forEach(standing -> standing.peers()
-                        .forEach(peer ->
-                                rows.add(Beside.of(peer, standing.group().name()))));
+        compared.standings().forEach(standing -> standing.peers().forEach(peer -> rows.add(Beside.of(peer))));
         return rows;
     }
 
@@ -156,7 +159,7 @@ record Story(
     }
 
     public String asOf() {
-        return Say.day(known().map(Figure.Known::asOf).orElse(null), "a day that the files do not state");
+        return Say.asOf(answer().figure());
     }
 
     public List<String> releases() {

@@ -136,10 +136,9 @@ class DeprivationTeller implements Teller {
 
     /** Of the crimes; what they are set against says its own year. */
     private String asOf(Shown shown) {
-        return places.force(shown.area())
+        return Say.asOf(places.force(shown.area())
                 .flatMap(force -> releases.asOf(releases.of(
                         force.code(), shown.period().first(), shown.period().last())))
-                .map(Say::day)
-                .orElse("a day that the files do not state");
+                .orElse(null));
     }
 }

@@ -17,8 +17,6 @@ import org.watchward.publicsite.Say;
 /** What figures rest on, gathered as a page is made. */
 final class Grounds {
 
-    private static final String UNKNOWN = "a day that the files do not state";
-
     private final List<Figure.Known> figures = new ArrayList<>();
     private final Set<String> caveats = new LinkedHashSet<>();
 
@@ -57,16 +55,16 @@ final class Grounds {
         return all;
     }
 
+    /** The day of the oldest, unless that of any is unknown. */
     String asOf() {
         var days = figures.stream().map(Figure.Known::asOf).toList();
-        return days.isEmpty() || days.stream().anyMatch(Objects::isNull) ? UNKNOWN : oldest(days);
+        return Say.asOf(days.contains(null) ? null : oldest(days));
     }
 
-    private static String oldest(List<@Nullable LocalDate> days) {
+    private static @Nullable LocalDate oldest(List<@Nullable LocalDate> days) {
         return days.stream()
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
-                .map(Say::day)
-                .orElse(UNKNOWN);
+                .orElse(null);
     }
 }

@@ -2,11 +2,14 @@ package org.watchward.publicsite.topics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchward.charts.ColumnChart;
 import org.watchward.charts.IntervalPlot;
 import org.watchward.indicators.open.Figure;
+import org.watchward.indicators.open.PartFigure;
 import org.watchward.indicators.open.Rate;
 
 /** Figures as parts of charts, with as many decimals as are shown. */
@@ -34,6 +37,15 @@ final class Plots {
                         shown(limits.lower(), rate),
                         shown(limits.upper(), rate),
                         subject));
+    }
+
+    /** The parts of an area that have an interval, highest first. */
+    static List<IntervalPlot.Row> ranked(List<PartFigure> parts, int most) {
+        return parts.stream()
+                .flatMap(part -> row(part.area().name(), part.figure(), false).stream())
+                .sorted(Comparator.comparing(IntervalPlot.Row::value).reversed())
+                .limit(most)
+                .toList();
     }
 
     /** A column, or a gap where nothing is held. */

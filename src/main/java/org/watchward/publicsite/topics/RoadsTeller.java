@@ -1,7 +1,6 @@
 package org.watchward.publicsite.topics;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,11 +44,6 @@ class RoadsTeller implements Teller {
     @Override
     public Topic topic() {
         return Topic.ROADS;
-    }
-
-    @Override
-    public List<Select> selects(Area area, Choices choices) {
-        return List.of();
     }
 
     @Override
@@ -153,11 +147,7 @@ class RoadsTeller implements Teller {
                 .filter(type ->
                         type.compareTo(area.type()) < 0 && indicator.areas().contains(type))
                 .map(type -> patterns.across(indicator, areas.parts(area.code(), type), period))
-                .map(parts -> parts.stream()
-                        .flatMap(part -> Plots.row(part.area().name(), part.figure(), false).stream())
-                        .sorted(Comparator.comparing(IntervalPlot.Row::value).reversed())
-                        .limit(MOST_ROWS)
-                        .toList())
+                .map(parts -> Plots.ranked(parts, MOST_ROWS))
                 .filter(rows -> rows.size() > 1)
                 .findFirst()
                 .map(rows -> IntervalPlot.of(

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -56,11 +55,6 @@ class SearchesTeller implements Teller {
     @Override
     public Topic topic() {
         return Topic.STOP_AND_SEARCH;
-    }
-
-    @Override
-    public List<Select> selects(Area area, Choices choices) {
-        return List.of();
     }
 
     @Override
@@ -207,10 +201,8 @@ class SearchesTeller implements Teller {
             return Optional.empty();
         }
         var indicator = indicators.get(0);
-        var rows = patterns.across(indicator, areas.parts(area.code(), AreaType.DISTRICT), period).stream()
-                .flatMap(part -> Plots.row(part.area().name(), part.figure(), false).stream())
-                .sorted(Comparator.comparing(IntervalPlot.Row::value).reversed())
-                .toList();
+        var districts = areas.parts(area.code(), AreaType.DISTRICT);
+        var rows = Plots.ranked(patterns.across(indicator, districts, period), districts.size());
         return rows.size() < 2 || rows.get(0).value().signum() == 0
                 ? Optional.empty()
                 : Optional.of(IntervalPlot.of(

@@ -12,7 +12,9 @@ interface Teller {
     Told tell(Area area, Choices choices);
 
     /** What else may be chosen, beside the area. */
-    List<Select> selects(Area area, Choices choices);
+    default List<Select> selects(Area area, Choices choices) {
+        return List.of();
+    }
 
     /**
      * What the address chooses beside the area, each empty if nothing is chosen.

@@ -42,6 +42,8 @@ public record Sparkline(String id, String words, Period.Range span, NavigableMap
                 "img",
                 "aria-label",
                 words,
+                "viewBox",
+                "0 0 " + WIDTH + " " + HEIGHT,
                 "width",
                 WIDTH,
                 "height",

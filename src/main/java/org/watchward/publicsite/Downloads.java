@@ -12,7 +12,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.watchward.charts.Chart;
 import org.watchward.charts.DataTable;
+import org.watchward.charts.Png;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Point;
 import org.watchward.indicators.open.Series;
@@ -121,6 +123,15 @@ public class Downloads {
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
                 .body(content);
+    }
+
+    /** A chart as a picture that a browser shows, and saves under a name of its own. */
+    public static ResponseEntity<byte[]> png(String name, Chart chart) {
+        var inline = ContentDisposition.inline().filename(name + ".png").build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .header(HttpHeaders.CONTENT_DISPOSITION, inline.toString())
+                .body(Png.of(chart));
     }
 
     private static String attachment(String name) {

@@ -39,7 +39,7 @@ public final class Drawings {
     }
 
     /** A line for each year of which months are counted; empty if there are none. */
-    public static Optional<Chart> season(Series series, Season.Found season, Answer answer) {
+    public static Optional<Chart> season(String id, Series series, Season.Found season, Answer answer) {
         var years = new TreeMap<Integer, NavigableMap<Integer, BigDecimal>>();
         for (var point : series.points()) {
             if (season.years().contains(point.month().getYear()) && point.figure() instanceof Figure.Known known) {
@@ -52,7 +52,7 @@ public final class Drawings {
         return years.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SeasonChart(
-                        "chart-season",
+                        id,
                         season.words(),
                         series.indicator().name() + " in " + series.area().name() + " by month of the year",
                         "a month",
@@ -157,7 +157,7 @@ public final class Drawings {
     }
 
     /** The change here, elsewhere, and here beside elsewhere, in percent. */
-    public static Chart beforeAfter(BeforeAfter.Found found, Answer answer) {
+    public static Chart beforeAfter(String id, BeforeAfter.Found found, Answer answer) {
         var rows = new ArrayList<IntervalPlot.Row>();
         rows.add(row(found.here().name(), found.here().ratio(), true));
         var elsewhere = found.elsewhere();
@@ -169,7 +169,7 @@ public final class Drawings {
             rows.add(row("Here beside elsewhere", relative, false));
         }
         return IntervalPlot.of(
-                "chart-before",
+                id,
                 found.evidence().words(),
                 found.indicator().name() + " a day, change in percent from "
                         + found.here().before().period().words() + " to "

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -224,6 +226,29 @@ class PublicPagesTests {
         assertThat(response("/explore?view=crystal").getStatus()).isEqualTo(400);
         assertThat(response("/explore?in=E07900101&indicator=happiness").getStatus())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/areas/E07900101/burglary",
+                "/explore?in=E23900101&view=map&indicator=burglary&period=2016",
+                "/explore?in=E23900101&view=season&indicator=burglary&indicator=drugs",
+                "/explore?in=E23900101&view=before-after&indicator=burglary&indicator=drugs&period=2016-12&before=2016-06"
+            })
+    void givesEveryChartAsATableAndAsAPicture(String address) throws Exception {
+        var page = page(address);
+
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(page.select("figure.figure")).isNotEmpty().allSatisfy(figure -> {
+            var files = figure.select("a[download]").eachAttr("href").stream()
+                    .map(file -> file.replace(" ", "%20"))
+                    .toList();
+            assertThat(response(files.get(0)).getContentType()).startsWith("text/csv");
+            var picture = response(files.get(1));
+            assertThat(picture.getContentType()).isEqualTo("image/png");
+            assertThat(picture.getContentAsByteArray()).startsWith(0x89, 'P', 'N', 'G');
+        });
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.watchward.publicsite.explore;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.watchward.charts.Chart;
 import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.BeforeAfter;
@@ -40,12 +38,10 @@ class Comparisons {
             List<String> notes,
             boolean refused) {}
 
-    void season(Asked asked, Model model) {
-        var said = new ArrayList<Said>();
-        for (var indicator : asked.indicators()) {
-            said.add(season(asked, indicator));
-        }
-        model.addAttribute("said", said);
+    List<Said> season(Asked asked) {
+        return asked.indicators().stream()
+                .map(indicator -> season(asked, indicator))
+                .toList();
     }
 
     private Said season(Asked asked, Indicator indicator) {
@@ -59,18 +55,17 @@ class Comparisons {
                 .get(0);
         var season = patterns.season(series);
         if (season instanceof Season.Found found) {
-            var chart = Drawings.season(series, found, answer(asked, indicator)).orElse(null);
+            var chart = Drawings.season("chart-season-" + indicator.id(), series, found, answer(asked, indicator))
+                    .orElse(null);
             return new Said(indicator, found.words(), chart, found.notes(), false);
         }
         return refused(indicator, ((Refused) season).words());
     }
 
-    void beforeAfter(Asked asked, Model model) {
-        var said = new ArrayList<Said>();
-        for (var indicator : asked.indicators()) {
-            said.add(beforeAfter(asked, indicator));
-        }
-        model.addAttribute("said", said);
+    List<Said> beforeAfter(Asked asked) {
+        return asked.indicators().stream()
+                .map(indicator -> beforeAfter(asked, indicator))
+                .toList();
     }
 
     private Said beforeAfter(Asked asked, Indicator indicator) {
@@ -86,7 +81,7 @@ class Comparisons {
                 ? new Said(
                         indicator,
                         pair.words(),
-                        Drawings.beforeAfter(pair, answer(asked, indicator)),
+                        Drawings.beforeAfter("chart-before-" + indicator.id(), pair, answer(asked, indicator)),
                         pair.notes(),
                         false)
                 : refused(indicator, ((Refused) found).words());

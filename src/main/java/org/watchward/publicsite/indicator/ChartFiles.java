@@ -1,15 +1,11 @@
 package org.watchward.publicsite.indicator;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.watchward.charts.Chart;
-import org.watchward.charts.Png;
 import org.watchward.publicsite.Downloads;
 import org.watchward.web.PageProblem;
 
@@ -29,13 +25,7 @@ class ChartFiles {
             @PathVariable("id") String id,
             @PathVariable("chart") String key,
             @RequestParam(name = "period", defaultValue = "") String period) {
-        var name = ContentDisposition.inline()
-                .filename(code + "-" + id + "-" + key + ".png")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(Png.of(chart(code, id, key, period)));
+        return Downloads.png(code + "-" + id + "-" + key, chart(code, id, key, period));
     }
 
     @GetMapping("/areas/{code}/{id}/{chart:[a-z]+}.csv")

@@ -95,7 +95,7 @@ class Stories {
                 .map(Funnel.Drawn.class::cast)
                 .ifPresent(funnel -> charts.add(Drawn.of(Drawings.funnel(compared, funnel), notes(funnel))));
         if (series != null && patterns.season(series) instanceof Season.Found season) {
-            Drawings.season(series, season, compared.answer())
+            Drawings.season("chart-season", series, season, compared.answer())
                     .ifPresent(chart -> charts.add(Drawn.of(chart, season.notes())));
         }
         return charts;

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.watchward.areas.Area;
+import org.watchward.charts.Chart;
 import org.watchward.charts.DataTable;
 import org.watchward.kernel.AreaType;
 import org.watchward.publicsite.Downloads;
@@ -93,10 +94,7 @@ class TopicPages {
             @RequestParam(name = "period", defaultValue = "") String period) {
         var topic = topic(id);
         var where = area(topic, area);
-        var told = where == null ? null : teller(topic).tell(where, new Choices(indicator, by, period));
-        if (where == null || !(told instanceof Told.Report report)) {
-            throw PageProblem.notFound("Nothing is held", "The page of the topic says why, and what would fill it.");
-        }
+        var report = report(topic, where, new Choices(indicator, by, period));
         var table = tables(report)
                 .filter(each -> each.part().equals(part))
                 .findFirst()
@@ -104,8 +102,39 @@ class TopicPages {
                         "No such file",
                         "Of this topic and area there are the files "
                                 + Say.list(tables(report).map(Part::part).toList()) + "."));
-        return Downloads.csv(
-                where.code() + "-" + topic.id() + "-" + part, table.table().csv());
+        return Downloads.csv(name(topic, where, part), table.table().csv());
+    }
+
+    @GetMapping("/topics/{topic:[a-z-]+}/{part}.png")
+    ResponseEntity<byte[]> picture(
+            @PathVariable("topic") String id,
+            @PathVariable("part") String part,
+            @RequestParam(name = "area", defaultValue = "") String area,
+            @RequestParam(name = "indicator", defaultValue = "") String indicator,
+            @RequestParam(name = "by", defaultValue = "") String by,
+            @RequestParam(name = "period", defaultValue = "") String period) {
+        var topic = topic(id);
+        var where = area(topic, area);
+        var charts = report(topic, where, new Choices(indicator, by, period)).charts();
+        var chart = charts.stream()
+                .filter(each -> each.id().equals(part))
+                .findFirst()
+                .orElseThrow(() -> PageProblem.notFound(
+                        "No such picture",
+                        "Of this topic and area there are the pictures "
+                                + Say.list(charts.stream().map(Chart::id).toList()) + "."));
+        return Downloads.png(name(topic, where, part), chart);
+    }
+
+    private Told.Report report(Topic topic, @Nullable Area where, Choices choices) {
+        if (where != null && teller(topic).tell(where, choices) instanceof Told.Report report) {
+            return report;
+        }
+        throw PageProblem.notFound("Nothing is held", "The page of the topic says why, and what would fill it.");
+    }
+
+    private static String name(Topic topic, @Nullable Area where, String part) {
+        return (where == null ? "" : where.code() + "-") + topic.id() + "-" + part;
     }
 
     private static Stream<Part> tables(Told.Report report) {

@@ -145,6 +145,9 @@ class TopicPagesTests {
             assertThat(file.getStatus()).isEqualTo(200);
             assertThat(content(file).lines().count())
                     .isEqualTo(figure.select("tbody tr").size() + 1L);
+            var picture = response(figure.select("a[download]").eachAttr("href").get(1));
+            assertThat(picture.getContentType()).isEqualTo("image/png");
+            assertThat(picture.getContentAsByteArray()).startsWith(0x89, 'P', 'N', 'G');
         });
         assertThat(page.select("[style]")).isEmpty();
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();

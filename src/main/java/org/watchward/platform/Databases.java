@@ -20,8 +20,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * PostgreSQL under three roles: the owner migrates, the application works and owns nothing, the public reads what is
- * granted to it table by table.
+ * PostgreSQL under four roles: the owner migrates, the application works and owns nothing, the public reads what is
+ * granted to it table by table, and the role of the audit trail owns that trail and never connects.
  */
 @Configuration(proxyBeanMethods = false)
 class Databases {
@@ -29,6 +29,7 @@ class Databases {
     static final String OWNER = "watchward_owner";
     static final String APP = "watchward_app";
     static final String PUBLIC = "watchward_public";
+    static final String AUDIT = "watchward_audit";
 
     @Bean
     Home home(@Value("${watchward.home}") String folder) {
@@ -40,7 +41,7 @@ class Databases {
         return Clock.systemUTC();
     }
 
-    /** Where the three roles connect: the configured PostgreSQL, or else the data folder's own. */
+    /** Where the roles connect: the configured PostgreSQL, or else the data folder's own. */
     @Bean(destroyMethod = "close")
     RoleConnections roleConnections(Home home, Environment environment) {
         return environment.containsProperty("spring.datasource.url")
@@ -124,7 +125,7 @@ class Databases {
 
     @Bean
     FlywayConfigurationCustomizer roleNamesForMigrations() {
-        return flyway -> flyway.placeholders(Map.of("app", APP, "public", PUBLIC));
+        return flyway -> flyway.placeholders(Map.of("owner", OWNER, "app", APP, "public", PUBLIC, "audit", AUDIT));
     }
 
     /** Where each role connects, and what to do when the application ends. */

@@ -13,6 +13,8 @@ import java.nio.file.Path;
  * evidence/held/   Parquet of sensitive releases
  * staging/         work in progress; nothing here is ever current
  * catalogue/       the partnership's own declared content, beside or instead of what is shipped
+ * keys/            secret keys, unless a folder is set for them
+ * audit/           how far the audit trail had come, to tell if its end is cut off
  * postgres/        the private PostgreSQL, when no other is configured
  * </pre>
  *
@@ -43,6 +45,11 @@ public record Home(Path path) {
     /** Declared content of the partnership's own. */
     public Path catalogue() {
         return path.resolve("catalogue");
+    }
+
+    /** Secret keys, unless {@code watchward.keys.folder} names another folder. */
+    public Path keys() {
+        return path.resolve("keys");
     }
 
     Path locks() {

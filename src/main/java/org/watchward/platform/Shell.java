@@ -29,10 +29,8 @@ public final class Shell {
         ServiceLoader.load(ShellTool.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .sorted(Comparator.comparing(Shell::name))
-                .forEach(tool -> {
-                    tool.belongsTo(application);
-                    root.addSubcommand(name(tool), tool);
-                });
+                .forEach(tool -> root.addSubcommand(name(tool), tool));
+        root.getSubcommands().values().forEach(tool -> tellWhoseTheyAre(application, tool));
         root.setExecutionExceptionHandler(Shell::explain);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.getSubcommands().values().forEach(Shell::addHelp);
@@ -47,6 +45,11 @@ public final class Shell {
         return tool.getClass().getAnnotation(Command.class).name();
     }
 
+    private static void tellWhoseTheyAre(Class<?> application, CommandLine command) {
+        ((ShellTool) command.getCommand()).belongsTo(application);
+        command.getSubcommands().values().forEach(part -> tellWhoseTheyAre(application, part));
+    }
+
     private static void addHelp(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         if (!spec.mixinStandardHelpOptions()) {
@@ -54,6 +57,7 @@ public final class Shell {
         }
         spec.usageMessage().sortOptions(false);
         spec.usageMessage().abbreviateSynopsis(false);
+        command.getSubcommands().values().forEach(Shell::addHelp);
     }
 
     private static int explain(Exception error, CommandLine command, CommandLine.ParseResult arguments) {

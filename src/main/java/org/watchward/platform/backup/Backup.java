@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes one file that holds all that an installation keeps: the records as of one moment, every release's Parquet, the
- * partnership's own declared content, and a manifest with the hash of each.
+ * partnership's own declared content, the keys of the data folder, and a manifest with the hash of each.
  *
  * <p>Readers and writers of records go on meanwhile; imports wait, so that the evidence and its ledger agree.
  */
@@ -88,7 +88,7 @@ class Backup {
             var migrations = Tables.migrations(snapshot);
             var createdAt = clock.instant();
             records(snapshot, zip, entries);
-            for (var part : List.of(home.evidenceOpen(), home.evidenceHeld(), home.catalogue())) {
+            for (var part : List.of(home.evidenceOpen(), home.evidenceHeld(), home.catalogue(), home.keys())) {
                 files(part, zip, entries);
             }
             var manifest = new Manifest(Manifest.FORMAT, Build.version(), createdAt, migrations, entries);

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.watchward.platform.Build;
 import org.watchward.platform.Home;
+import org.watchward.platform.Keys;
 import org.watchward.platform.PlainError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -150,19 +151,22 @@ class Restore {
             try (var in = content(zip, entry.name())) {
                 Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
             }
+            if (target.startsWith(home.keys())) {
+                Keys.keepToOwner(target);
+            }
         }
     }
 
     private static void records(ZipFile zip, Connection connection) throws IOException, SQLException {
         try (var sql = connection.createStatement()) {
             for (var table : Tables.seeded(connection)) {
-                sql.execute("delete from " + table);
+                Tables.asOwnerOf(table, connection, () -> sql.execute("delete from " + table));
             }
         }
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         for (var table : Tables.inOrder(connection)) {
             try (var in = content(zip, Backup.TABLE + table)) {
-                copy.copyIn("copy " + table + " from stdin", in);
+                Tables.asOwnerOf(table, connection, () -> copy.copyIn("copy " + table + " from stdin", in));
             }
         }
         try (var in = content(zip, Backup.SEQUENCES);

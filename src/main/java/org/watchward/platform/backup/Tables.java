@@ -1,5 +1,6 @@
 package org.watchward.platform.backup;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The tables that the rooms keep, in an order in which each comes after those it refers to. */
+/**
+ * The tables that the rooms keep, in an order in which each comes after those it refers to: the owner's, and those of a role
+ * whose part the owner may take, as the audit trail's.
+ */
 final class Tables {
 
     private static final String ALL = """
@@ -17,7 +21,7 @@ final class Tables {
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'r'
-              and c.relowner = current_user::regrole
+              and pg_has_role(c.relowner, 'set')
               and n.nspname not in ('pg_catalog', 'information_schema', 'public')
             order by 1
             """;
@@ -27,7 +31,7 @@ final class Tables {
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'r'
-              and c.relowner = current_user::regrole
+              and pg_has_role(c.relowner, 'set')
               and obj_description(c.oid, 'pg_class') like 'Seeded:%'
             order by 1
             """;
@@ -50,11 +54,29 @@ final class Tables {
     private static final String SEQUENCES = """
             select schemaname || '.' || sequencename, last_value
             from pg_sequences
-            where sequenceowner = current_user and last_value is not null
+            where pg_has_role(sequenceowner, 'set') and last_value is not null
             order by 1
             """;
 
     private Tables() {}
+
+    /** Does work on a table with the rights of the role that owns it. */
+    static void asOwnerOf(String table, Connection owner, Work work) throws IOException, SQLException {
+        try (var sql = owner.createStatement()) {
+            sql.execute("set local role " + ownerOf(table, owner));
+            work.run();
+            sql.execute("reset role");
+        }
+    }
+
+    private static String ownerOf(String table, Connection owner) throws SQLException {
+        return texts(owner, "select relowner::regrole from pg_class where oid = '" + table + "'::regclass")
+                .get(0);
+    }
+
+    interface Work {
+        void run() throws IOException, SQLException;
+    }
 
     static List<String> inOrder(Connection owner) throws SQLException {
         var references = references(owner);

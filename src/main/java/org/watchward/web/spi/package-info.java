@@ -1,4 +1,4 @@
-/** What rooms bring to every page. */
+/** What rooms bring to every page, and who asks for it. */
 @NamedInterface("spi")
 @NullMarked
 package org.watchward.web.spi;

@@ -29,7 +29,7 @@ class AuditKey {
             known = new Seals(head.keyCheck() == null ? keys.findOrMake(NAME) : kept());
             seals = known;
         }
-        if (head.keyCheck() != null && !head.keyCheck().equals(known.check()) && !known.holds(head)) {
+        if (head.keyCheck() != null && !head.keyCheck().equals(known.check()) && !known.sealed(head)) {
             seals = null;
             throw new PlainError("The key " + keys.file(NAME) + " is not the one that the audit trail was begun with. "
                     + "Put that one in its place: from a backup of this installation, or from the instance that shares "

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LineRows {
 
     static final String COLUMNS = """
-            at, action, person, person_name, organisation, organisation_name, origin, subject_kind, subject_id, words,
+            form, at, action, person, person_name, organisation, organisation_name, origin, subject_kind, subject_id, words,
             was::text was, becomes::text becomes, encode(previous, 'hex') previous, encode(hash, 'hex') hash
             """;
 
@@ -30,7 +30,7 @@ class LineRows {
     }
 
     Line line(ResultSet row) throws SQLException {
-        return new Line(row.getLong("seq"), entry(row), text(row, "previous"), text(row, "hash"));
+        return new Line(row.getLong("seq"), row.getInt("form"), entry(row), text(row, "previous"), text(row, "hash"));
     }
 
     private Entry entry(ResultSet row) throws SQLException {

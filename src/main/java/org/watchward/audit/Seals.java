@@ -58,7 +58,7 @@ final class Seals {
     }
 
     boolean holds(Line line) {
-        return line.hash().equals(line(line.seq(), line.entry(), line.previous()));
+        return line.form() == FORM && line.hash().equals(line(line.seq(), line.entry(), line.previous()));
     }
 
     boolean holds(Removal it) {
@@ -66,6 +66,11 @@ final class Seals {
     }
 
     boolean holds(Head head) {
+        return sealed(head) && check.equals(head.keyCheck());
+    }
+
+    /** Whether this key sealed it, whatever it says of its key. */
+    boolean sealed(Head head) {
         return head(head.seq(), head.hash()).equals(head.seal());
     }
 

@@ -22,7 +22,7 @@ class Verifier {
             select seq, seq last_seq, null seal, %s
             from audit.line
             union all
-            select first_seq, last_seq, encode(seal, 'hex'), null, null, null, null, null, null, null, null, null, null,
+            select first_seq, last_seq, encode(seal, 'hex'), null, null, null, null, null, null, null, null, null, null, null,
               null, null, encode(previous, 'hex'), encode(hash, 'hex')
             from audit.removal
             order by seq, last_seq

@@ -85,7 +85,7 @@ final class Walk {
             return Optional.empty();
         }
         return after.apply(before).stream()
-                .filter(each -> seals.holds(new Line(place, each.entry(), each.previous(), each.hash())))
+                .filter(each -> seals.holds(new Line(place, each.form(), each.entry(), each.previous(), each.hash())))
                 .findFirst();
     }
 

@@ -55,13 +55,34 @@ class Databases {
 
     private static RoleConnections configured(Environment environment) {
         var url = environment.getRequiredProperty("spring.datasource.url");
-        return new RoleConnections(
+        var roles = new RoleConnections(
                 url,
                 Map.of(
                         OWNER, environment.getRequiredProperty("watchward.database.owner-password"),
                         APP, environment.getRequiredProperty("watchward.database.app-password"),
                         PUBLIC, environment.getRequiredProperty("watchward.database.public-password")),
                 () -> {});
+        requireRoles(roles.unpooled(OWNER));
+        return roles;
+    }
+
+    /** An upgrade can bring a role that the server of an administrator does not have yet. */
+    private static void requireRoles(DataSource owner) {
+        try (var connection = owner.getConnection();
+                var sql = connection.createStatement();
+                var found = sql.executeQuery(
+                        "select count(*) from pg_roles where rolname = '" + AUDIT + "' and pg_has_role(oid, 'set')")) {
+            found.next();
+            if (found.getInt(1) == 0) {
+                throw new PlainError("The role " + AUDIT + " is not there, or " + OWNER + " may not take its part: run "
+                        + "db/roles.sql on the server again, as an administrator. It changes nothing that is there.");
+            }
+        } catch (SQLException e) {
+            throw new PlainError(
+                    "PostgreSQL did not let " + OWNER + " in, or is older than 16: " + e.getMessage()
+                            + ". See docs/deploying.md.",
+                    e);
+        }
     }
 
     private static RoleConnections ownServer(Path folder, String database) {

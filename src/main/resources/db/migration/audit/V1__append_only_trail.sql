@@ -56,8 +56,7 @@ create table audit.removal (
   last_seq bigint not null check (last_seq >= first_seq),
   previous bytea not null check (octet_length(previous) = 32),
   hash bytea not null check (octet_length(hash) = 32),
-  seal bytea not null check (octet_length(seal) = 32),
-  removed_at timestamptz not null default now()
+  seal bytea not null check (octet_length(seal) = 32)
 );
 comment on table audit.removal is 'Lines taken out when they were over age: what came before them, the last of them, sealed';
 

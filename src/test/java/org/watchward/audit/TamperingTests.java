@@ -78,6 +78,7 @@ class TamperingTests {
     @Test
     void findsALineThatWasAlteredInAnyField() throws Exception {
         for (var alteration : List.of(
+                "form = 2",
                 "at = at + interval '1 microsecond'",
                 "action = 'looked'",
                 "person = gen_random_uuid()",
@@ -168,6 +169,13 @@ class TamperingTests {
                     .extracting(Break::seq, Break::kind)
                     .containsExactly(tuple(LINES + 1L, Break.Kind.CUT_OFF));
         });
+    }
+
+    @Test
+    void findsThatTheHeadNamesAnotherKey() throws Exception {
+        superuser.does("update audit.head set key_check = decode(repeat('ab', 32), 'hex')");
+
+        assertFound(LINES, Break.Kind.ALTERED);
     }
 
     @Test

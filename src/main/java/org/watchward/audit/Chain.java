@@ -1,28 +1,23 @@
 package org.watchward.audit;
 
-import java.sql.Types;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Appends to the chain, in the transaction of the caller. */
 @Component
 class Chain {
 
-    private static final String APPEND = """
-            call audit.append(:seq, :form, :at, :action, :person, :personName, :organisation, :organisationName, :origin,
-              :subjectKind, :subjectId, :words, cast(:was as jsonb), cast(:becomes as jsonb),
-              decode(:previous, 'hex'), decode(:hash, 'hex'), decode(:keyCheck, 'hex'), decode(:seal, 'hex'))
-            """;
+    /** How many lines go to the database together. */
+    private static final int TOGETHER = 1_000;
 
     private final JdbcClient records;
     private final AuditKey key;
-    private final JsonMapper json;
+    private final LineJson json;
 
-    Chain(JdbcClient records, AuditKey key, JsonMapper json) {
+    Chain(JdbcClient records, AuditKey key, LineJson json) {
         this.records = records;
         this.key = key;
         this.json = json;
@@ -48,34 +43,32 @@ class Chain {
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("the head of the audit trail is missing"));
         var seals = key.of(head);
-        for (var draft : drafts) {
-            head = append(draft.entry(seals), head, seals, connection);
+        for (int from = 0; from < drafts.size(); from += TOGETHER) {
+            var some = drafts.subList(from, Math.min(from + TOGETHER, drafts.size()));
+            head = append(lines(some, head, seals), seals, connection);
         }
         return head;
     }
 
-    private Head append(Entry entry, Head last, Seals seals, JdbcClient connection) {
-        var seq = last.seq() + 1;
-        var hash = seals.line(seq, entry, last.hash());
-        var head = new Head(seq, hash, seals.check(), seals.head(seq, hash));
+    private static List<Line> lines(List<Draft> drafts, Head head, Seals seals) {
+        var lines = new ArrayList<Line>();
+        var previous = head.hash();
+        for (var draft : drafts) {
+            var seq = head.seq() + lines.size() + 1;
+            var entry = draft.entry(seals);
+            var line = new Line(seq, Seals.FORM, entry, previous, seals.line(seq, entry, previous));
+            lines.add(line);
+            previous = line.hash();
+        }
+        return lines;
+    }
+
+    private Head append(List<Line> lines, Seals seals, JdbcClient connection) {
+        var last = lines.get(lines.size() - 1);
+        var head = new Head(last.seq(), last.hash(), seals.check(), seals.head(last.seq(), last.hash()));
         connection
-                .sql(APPEND)
-                .param("seq", seq)
-                .param("form", (short) Seals.FORM)
-                .param("at", entry.at().atOffset(ZoneOffset.UTC))
-                .param("action", entry.action())
-                .param("person", entry.person(), Types.OTHER)
-                .param("personName", entry.personName())
-                .param("organisation", entry.organisation(), Types.OTHER)
-                .param("organisationName", entry.organisationName())
-                .param("origin", entry.origin())
-                .param("subjectKind", entry.subjectKind())
-                .param("subjectId", entry.subjectId())
-                .param("words", entry.words())
-                .param("was", json.writeValueAsString(entry.was()))
-                .param("becomes", json.writeValueAsString(entry.becomes()))
-                .param("previous", last.hash())
-                .param("hash", hash)
+                .sql("call audit.append(cast(:lines as jsonb), decode(:keyCheck, 'hex'), decode(:seal, 'hex'))")
+                .param("lines", json.of(lines))
                 .param("keyCheck", head.keyCheck())
                 .param("seal", head.seal())
                 .update();

@@ -2,9 +2,12 @@ package org.watchward.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +25,6 @@ class HeadCopy {
     private static final Logger LOG = LoggerFactory.getLogger(HeadCopy.class);
 
     private final Path file;
-    private long newest;
 
     HeadCopy(Home home) {
         file = home.path().resolve("audit").resolve("head");
@@ -30,13 +32,12 @@ class HeadCopy {
 
     /** Notes where the chain ends, unless a later end is noted already. */
     synchronized void note(Head head) {
-        if (head.seq() <= newest) {
-            return;
-        }
         try {
-            write(new Noted(head.seq(), head.hash()));
-            newest = head.seq();
-        } catch (IOException e) {
+            var earlier = read();
+            if (earlier.isEmpty() || earlier.get().seq() < head.seq()) {
+                write(new Noted(head.seq(), head.hash()));
+            }
+        } catch (IOException | IllegalArgumentException e) {
             // the change is committed and its line stored; only an end that is cut off might go unseen
             LOG.atError()
                     .setCause(e)
@@ -45,15 +46,24 @@ class HeadCopy {
         }
     }
 
+    /** All that is written has one length, and goes over what was there at once. */
     private void write(Noted noted) throws IOException {
-        var folder = Files.createDirectories(file.getParent());
-        var partial = Files.createTempFile(folder, "head-", ".new");
-        try {
-            Files.writeString(partial, noted + "\n");
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(partial);
+        Files.createDirectories(file.getParent());
+        try (var out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            out.write(ByteBuffer.wrap((noted.padded() + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
         }
+    }
+
+    private Optional<Noted> read() throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var text = Files.readString(file);
+        for (var again = Files.readString(file); !again.equals(text); again = Files.readString(file)) {
+            // another process wrote meanwhile
+            text = again;
+        }
+        return text.isBlank() ? Optional.empty() : Optional.of(Noted.parse(text.strip()));
     }
 
     /**
@@ -63,13 +73,11 @@ class HeadCopy {
      */
     Optional<Noted> find() {
         try {
-            return Files.exists(file)
-                    ? Optional.of(Noted.parse(Files.readString(file).strip()))
-                    : Optional.empty();
+            return read();
         } catch (IllegalArgumentException e) {
             throw new PlainError(
-                    file + " is damaged: " + e.getMessage() + ". If no line is missing by any other copy of "
-                            + "the end of the trail, move the file away.",
+                    file + " is damaged: " + e.getMessage() + ". If no line is missing by any other note of where the "
+                            + "trail ended, move the file away.",
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

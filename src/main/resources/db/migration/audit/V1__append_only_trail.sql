@@ -67,29 +67,37 @@ as $$
   select * from audit.head for update
 $$;
 
--- Adds the line that follows the last. The hashes are the caller's: the key is nowhere in the database.
-create procedure audit.append(
-  seq bigint, form smallint, at timestamptz, action text, person uuid, person_name text, organisation uuid,
-  organisation_name text, origin text, subject_kind text, subject_id text, words text, was jsonb, becomes jsonb,
-  previous bytea, hash bytea, key_check bytea, seal bytea)
+-- Adds the lines that follow the last. The hashes are the caller's: the key is nowhere in the database.
+create procedure audit.append(lines jsonb, key_check bytea, seal bytea)
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   last audit.head%rowtype;
 begin
   select * into strict last from audit.head for update;
-  if append.seq <> last.seq + 1 or append.previous <> last.hash then
-    raise exception 'line % does not follow line %, the last of the trail', append.seq, last.seq;
-  end if;
   if append.key_check <> last.key_check then
     raise exception 'the trail was begun with another key';
   end if;
+  if exists (
+    select from (
+      select n.seq, n.previous, row_number() over (order by n.seq) as place,
+        lag(n.hash, 1, encode(last.hash, 'hex')) over (order by n.seq) as before
+      from jsonb_to_recordset(append.lines) as n (seq bigint, previous text, hash text)
+    ) n
+    where n.seq is distinct from last.seq + n.place or n.previous is distinct from n.before
+  ) then
+    raise exception 'the lines do not follow line %, the last of the trail', last.seq;
+  end if;
   insert into audit.line (seq, form, at, action, person, person_name, organisation, organisation_name, origin,
     subject_kind, subject_id, words, was, becomes, previous, hash)
-  values (append.seq, append.form, append.at, append.action, append.person, append.person_name, append.organisation,
-    append.organisation_name, append.origin, append.subject_kind, append.subject_id, append.words, append.was,
-    append.becomes, append.previous, append.hash);
-  update audit.head set seq = append.seq, hash = append.hash, key_check = append.key_check, seal = append.seal;
+  select n.seq, n.form, n.at, n.action, n.person, n.person_name, n.organisation, n.organisation_name, n.origin,
+    n.subject_kind, n.subject_id, n.words, n.was, n.becomes, decode(n.previous, 'hex'), decode(n.hash, 'hex')
+  from jsonb_to_recordset(append.lines) as n (seq bigint, form smallint, at timestamptz, action text, person uuid,
+    person_name text, organisation uuid, organisation_name text, origin text, subject_kind text, subject_id text,
+    words text, was jsonb, becomes jsonb, previous text, hash text);
+  update audit.head
+  set seq = last.seq + jsonb_array_length(append.lines), hash = decode(append.lines -> -1 ->> 'hash', 'hex'),
+    key_check = append.key_check, seal = append.seal;
 end
 $$;
 
@@ -124,16 +132,14 @@ end
 $$;
 
 revoke all on function audit.hold_head() from public;
-revoke all on procedure audit.append(bigint, smallint, timestamptz, text, uuid, text, uuid, text, text, text, text, text,
-  jsonb, jsonb, bytea, bytea, bytea, bytea) from public;
+revoke all on procedure audit.append(jsonb, bytea, bytea) from public;
 revoke all on procedure audit.remove(bigint, bigint, bytea, bytea, bytea) from public;
 
 -- The application reads and appends. The owner reads, for backups, and takes out what is over age. The public does nothing.
 grant usage on schema audit to ${app}, ${owner};
 grant select on audit.line, audit.head, audit.removal to ${app}, ${owner};
 grant execute on function audit.hold_head() to ${app}, ${owner};
-grant execute on procedure audit.append(bigint, smallint, timestamptz, text, uuid, text, uuid, text, text, text, text, text,
-  jsonb, jsonb, bytea, bytea, bytea, bytea) to ${app}, ${owner};
+grant execute on procedure audit.append(jsonb, bytea, bytea) to ${app}, ${owner};
 grant execute on procedure audit.remove(bigint, bigint, bytea, bytea, bytea) to ${owner};
 
 reset role;

@@ -41,7 +41,7 @@ class RestoredTrailTests {
         assertThat(Files.readAllLines(folder.resolve("third.csv")))
                 .hasSize(3)
                 .startsWith(Files.readAllLines(folder.resolve("second.csv")).toArray(String[]::new));
-        assertThat(Files.readString(folder.resolve("again/audit/head"))).startsWith("3:");
+        assertThat(Files.readString(folder.resolve("again/audit/head"))).startsWith("000000000000000003:");
         assertThat(shell("audit", "verify", "--home", file("again"))).isZero();
     }
 

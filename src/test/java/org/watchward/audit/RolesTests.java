@@ -135,11 +135,14 @@ class RolesTests {
     void refusesALineThatDoesNotFollowTheLast() {
         trail.record(Act.of("changed"));
 
-        assertThatThrownBy(() -> Reach.application(() -> records.sql("""
-                        call audit.append(1, 1::smallint, now(), 'forged', null, '', null, '', '', '', '', '', '{}', '{}',
-                          decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), null, null)
-                        """).update()))
-                .hasStackTraceContaining("does not follow line");
+        for (var seq : List.of(1, 2, 1_000)) {
+            assertThatThrownBy(() -> Reach.application(
+                            () -> records.sql("""
+                            call audit.append(jsonb_build_array(jsonb_build_object('seq', :seq, 'hash', repeat('00', 32),
+                              'previous', repeat('00', 32))), null, null)
+                            """).param("seq", seq).update()))
+                    .hasStackTraceContaining("do not follow line");
+        }
     }
 
     @Test

@@ -60,7 +60,7 @@ class TamperingTests {
     void mend() throws Exception {
         superuser.bringsTheTrailBack();
         var end = Reach.application(chain::findHead).orElseThrow();
-        Files.writeString(home.path().resolve("audit/head"), new Noted(end.seq(), end.hash()) + "\n");
+        Files.writeString(home.path().resolve("audit/head"), new Noted(end.seq(), end.hash()).padded() + "\n");
         assertThat(verify().breaks()).isEmpty();
     }
 
@@ -72,7 +72,7 @@ class TamperingTests {
         assertThat(verdict.lines()).isEqualTo(LINES);
         assertThat(verdict.head().seq()).isEqualTo(LINES);
         assertThat(home.path().resolve("audit/head"))
-                .hasContent(LINES + ":" + verdict.head().hash());
+                .hasContent("0000000000000000" + LINES + ":" + verdict.head().hash());
     }
 
     @Test

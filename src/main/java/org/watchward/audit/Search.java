@@ -1,20 +1,25 @@
 package org.watchward.audit;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds lines. Every condition has an index whose order is that of the answer. */
+/** Finds lines. Every condition but words has an index in the order of the answer; words have one of their own. */
 @Component
 class Search {
 
-    static final int MOST = 1_000;
+    private static final int MOST = 1_000;
+
+    /** Words that are not often among the newest of so many lines are rare enough to gather all that have them. */
+    private static final int RECENT = 20_000;
+
+    private static final String NEWEST_FIRST = " order by at desc, seq desc";
 
     private final JdbcClient records;
     private final LineRows rows;
@@ -29,10 +34,38 @@ class Search {
             throw new IllegalArgumentException(
                     "offset must be 0 or more and limit 1 to " + MOST + ", were " + offset + " and " + limit);
         }
-        var conditions = conditions(query);
-        return records.sql("select seq, " + LineRows.COLUMNS + " from audit.line" + where(conditions)
-                        + " order by at desc, seq desc offset " + offset + " limit " + limit)
-                .params(conditions.values().stream().toList())
+        var page = NEWEST_FIRST + " offset " + offset + " limit " + limit;
+        if (query.words() == null) {
+            var all = conditions(query);
+            return lines("select * from audit.line" + where(all) + page, all);
+        }
+        var recent = amongRecent(query, page);
+        return recent.size() == limit ? recent : amongAll(query, page);
+    }
+
+    /** A whole page of these is the newest there is. */
+    private List<Line> amongRecent(Query query, String page) {
+        var others = conditions(query.saying(null));
+        var words = conditions(Query.everything().saying(query.words()));
+        var both = new LinkedHashMap<>(others);
+        both.putAll(words);
+        return lines(
+                "select * from (select * from audit.line" + where(others) + NEWEST_FIRST + " limit " + RECENT
+                        + ") recent" + where(words) + page,
+                both);
+    }
+
+    private List<Line> amongAll(Query query, String page) {
+        var all = conditions(query);
+        return lines(
+                "with found as materialized (select at, seq from audit.line" + where(all) + ")"
+                        + " select * from audit.line where seq in (select seq from found" + page + ")" + NEWEST_FIRST,
+                all);
+    }
+
+    private List<Line> lines(String query, Map<String, Object> conditions) {
+        return records.sql("select seq, " + LineRows.COLUMNS + " from (" + query + ") line" + NEWEST_FIRST)
+                .params(List.copyOf(conditions.values()))
                 .query((row, number) -> rows.line(row))
                 .list();
     }
@@ -40,7 +73,7 @@ class Search {
     long count(Query query) {
         var conditions = conditions(query);
         return records.sql("select count(*) from audit.line" + where(conditions))
-                .params(conditions.values().stream().toList())
+                .params(List.copyOf(conditions.values()))
                 .query(Long.class)
                 .single();
     }
@@ -59,15 +92,14 @@ class Search {
         return conditions;
     }
 
-    private static void put(
-            Map<String, Object> conditions, String condition, @org.jspecify.annotations.Nullable Object value) {
+    private static void put(Map<String, Object> conditions, String condition, @Nullable Object value) {
         if (value != null) {
             conditions.put(condition, value);
         }
     }
 
     static String where(Map<String, Object> conditions) {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", new ArrayList<>(conditions.keySet()));
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions.keySet());
     }
 
     /** Each word in quotes, which to PostgreSQL is nothing but a word, and as the beginning of one. */

@@ -267,6 +267,13 @@ class AuditTrailTests {
         assertThat(find(all.saying("CAFÉ win"))).hasSize(5);
         assertThat(find(all.saying("café' & | :* \\ "))).hasSize(5);
         assertThat(find(all.saying("cafe"))).isEmpty();
+        assertThat(Reach.application(() -> trail.find(all.saying("window"), 0, 2)))
+                .as("a page of common words, and what is left of them")
+                .extracting(line -> line.entry().subjectId())
+                .containsExactly("5", "4");
+        assertThat(Reach.application(() -> trail.find(all.saying("window"), 3, 4)))
+                .extracting(line -> line.entry().subjectId())
+                .containsExactly("2", "1");
         assertThat(find(all.between(null, from))).isEmpty();
         assertThat(Reach.application(() -> trail.find(all, 1, 2)))
                 .extracting(line -> line.entry().subjectId())

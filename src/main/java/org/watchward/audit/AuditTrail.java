@@ -98,9 +98,13 @@ public class AuditTrail {
         return search.find(query, offset, limit);
     }
 
-    /** How many lines there are. Needs the application's reach. */
-    public long count(Query query) {
-        return search.count(query);
+    /**
+     * How many lines there are. Needs the application's reach.
+     *
+     * @param most where to stop counting, so that a page need not wait for a million; 1 or more
+     */
+    public long count(Query query, long most) {
+        return search.count(query, most);
     }
 
     /** The id of the {@link #TYPED} subject under which what somebody typed was recorded. Needs the application's reach. */

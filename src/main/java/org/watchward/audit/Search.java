@@ -70,9 +70,13 @@ class Search {
                 .list();
     }
 
-    long count(Query query) {
+    long count(Query query, long most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("most must be 1 or more, was " + most);
+        }
         var conditions = conditions(query);
-        return records.sql("select count(*) from audit.line" + where(conditions))
+        return records.sql(
+                        "select count(*) from (select from audit.line" + where(conditions) + " limit " + most + ") l")
                 .params(List.copyOf(conditions.values()))
                 .query(Long.class)
                 .single();

@@ -278,7 +278,12 @@ class AuditTrailTests {
         assertThat(Reach.application(() -> trail.find(all, 1, 2)))
                 .extracting(line -> line.entry().subjectId())
                 .containsExactly("4", "3");
-        assertThat(Reach.application(() -> trail.count(all.on("number", "3")))).isEqualTo(1);
+        assertThat(Reach.application(() -> trail.count(all.on("number", "3"), 100)))
+                .isEqualTo(1);
+        assertThat(Reach.application(() -> trail.count(all, 100))).isEqualTo(5);
+        assertThat(Reach.application(() -> trail.count(all, 3)))
+                .as("counted no further than asked")
+                .isEqualTo(3);
     }
 
     @Test

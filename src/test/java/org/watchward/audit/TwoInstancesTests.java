@@ -164,7 +164,7 @@ class TwoInstancesTests {
     }
 
     private long count(String kind) {
-        return Reach.application(() -> trail.count(Query.everything().on(kind, null)));
+        return Reach.application(() -> trail.count(Query.everything().on(kind, null), 10 * EACH));
     }
 
     private Verdict verify() {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -134,8 +135,15 @@ class Databases {
 
     @Bean
     @Primary
-    DataSource dataSource(RoleConnections connections) {
-        return new RoutingDataSource(connections.pool(PUBLIC, true), connections.pool(APP, false));
+    DataSource dataSource(RoleConnections connections, @Qualifier("application") DataSource application) {
+        return new RoutingDataSource(connections.pool(PUBLIC, true), application);
+    }
+
+    /** The application's role whatever the reach of the thread: for what libraries keep, such as sessions. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("application")
+    DataSource applicationDataSource(RoleConnections connections) {
+        return connections.pool(APP, false);
     }
 
     @Bean(defaultCandidate = false)

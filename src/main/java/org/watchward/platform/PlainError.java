@@ -21,7 +21,7 @@ public class PlainError extends RuntimeException {
     }
 
     /** The first such error among the causes of another; null if there is none. */
-    static @Nullable PlainError in(Throwable error) {
+    public static @Nullable PlainError in(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof PlainError plain) {
                 return plain;

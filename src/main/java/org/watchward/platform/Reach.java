@@ -41,12 +41,21 @@ public enum Reach {
 
     /** Does work with a reach that another thread had, for which this one works. */
     public static <T> T as(Reach reach, Supplier<T> work) {
+        try (var scope = enter(reach)) {
+            return work.get();
+        }
+    }
+
+    /** Takes a reach until it is closed by the same thread. */
+    public static Scope enter(Reach reach) {
         var before = CURRENT.get();
         CURRENT.set(reach);
-        try {
-            return work.get();
-        } finally {
-            CURRENT.set(before);
-        }
+        return () -> CURRENT.set(before);
+    }
+
+    /** A stretch of work with one reach. */
+    public interface Scope extends AutoCloseable {
+        @Override
+        void close();
     }
 }

@@ -9,10 +9,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.AreaType;
 import org.watchward.web.Crumb;
+import org.watchward.web.ForEveryone;
 import org.watchward.web.PageProblem;
 
 /** Areas by name, postcode or code, and lists of each kind. */
 @Controller
+@ForEveryone
 class AreasPage {
 
     private static final String POSTCODE = "(?i)[A-Z]{1,2}\\d[A-Z\\d]?(\\s*\\d[A-Z]{2})?";

@@ -22,10 +22,12 @@ import org.watchward.kernel.ReleaseId;
 import org.watchward.sources.open.Coverage;
 import org.watchward.sources.open.MonthCoverage;
 import org.watchward.sources.open.Releases;
+import org.watchward.web.ForEveryone;
 import org.watchward.web.PageProblem;
 
 /** The same numbers as the pages, as CSV. Columns are never renamed or moved; new ones are added at the end. */
 @RestController
+@ForEveryone
 public class Downloads {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);

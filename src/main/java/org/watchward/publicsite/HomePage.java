@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.watchward.kernel.AreaType;
 import org.watchward.publicsite.changes.Finding;
 import org.watchward.publicsite.changes.Findings;
+import org.watchward.web.ForEveryone;
 
 /** Find your area; what is held. */
 @Controller
+@ForEveryone
 class HomePage {
 
     private static final int FEW = 4;

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page for an error that no room has put in words: what happened, and what to do. */
 @Controller
+@ForEveryone
 class ErrorPages implements ErrorController {
 
     private final MessageSourceAccessor messages;
@@ -40,6 +41,9 @@ class ErrorPages implements ErrorController {
     private static String kind(HttpStatus status) {
         if (status == HttpStatus.NOT_FOUND || status == HttpStatus.METHOD_NOT_ALLOWED) {
             return "missing";
+        }
+        if (status == HttpStatus.FORBIDDEN) {
+            return "refused";
         }
         if (status == HttpStatus.TOO_MANY_REQUESTS) {
             return "busy";

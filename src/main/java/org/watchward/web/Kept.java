@@ -43,10 +43,18 @@ record Kept(int status, @Nullable String type, Map<String, String> headers, byte
         return status == HttpServletResponse.SC_OK;
     }
 
+    /** Whether it was made for one reader alone: it sets a cookie, or says that it must not be kept. */
+    boolean forOne() {
+        return headers.keySet().stream().anyMatch(HttpHeaders.SET_COOKIE::equalsIgnoreCase)
+                || headers.entrySet().stream()
+                        .anyMatch(each -> each.getKey().equalsIgnoreCase(HttpHeaders.CACHE_CONTROL)
+                                && each.getValue().contains("no-store"));
+    }
+
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         headers.forEach(response::setHeader);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (good()) {
+        if (good() && !forOne()) {
             response.setHeader(HttpHeaders.ETAG, tag);
             response.setHeader(HttpHeaders.CACHE_CONTROL, CACHED);
             if (known(request)) {

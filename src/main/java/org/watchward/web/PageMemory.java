@@ -58,6 +58,7 @@ class PageMemory extends OncePerRequestFilter {
         var path = request.getRequestURI();
         return most == 0
                 || !request.getMethod().equals("GET")
+                || PrivatePaths.covers(path)
                 || path.startsWith("/api/")
                 || path.startsWith("/assets/")
                 || path.startsWith("/data/files/")
@@ -105,6 +106,10 @@ class PageMemory extends OncePerRequestFilter {
             var buffered = new Buffered(response);
             var made = made(request, buffered, chain);
             if (buffered.passedOn) {
+                return;
+            }
+            if (made.forOne()) {
+                made.answer(request, response);
                 return;
             }
             mine.complete(made);

@@ -26,6 +26,11 @@ public class PageProblem extends RuntimeException {
         return new PageProblem(HttpStatus.BAD_REQUEST, title, words);
     }
 
+    /** It is there, but not for whoever asks; the words say whom to ask. */
+    public static PageProblem forbidden(String title, String words) {
+        return new PageProblem(HttpStatus.FORBIDDEN, title, words);
+    }
+
     HttpStatus status() {
         return status;
     }

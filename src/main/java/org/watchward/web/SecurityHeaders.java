@@ -42,6 +42,9 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader(
                 "Cross-Origin-Resource-Policy",
                 request.getRequestURI().startsWith("/api/v1") ? "cross-origin" : "same-origin");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
         chain.doFilter(request, response);
     }
 }

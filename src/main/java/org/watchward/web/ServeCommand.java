@@ -14,6 +14,7 @@ import org.watchward.platform.FolderLock;
 import org.watchward.platform.HomeOption;
 import org.watchward.platform.PlainError;
 import org.watchward.platform.ShellTool;
+import org.watchward.web.spi.StartLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,6 +54,10 @@ public class ServeCommand extends ShellTool {
                 return askForAPage(listening);
             }
             out().println("Watchward is at http://localhost:" + listening + " (Ctrl-C ends it).");
+            application
+                    .getBeansOfType(StartLine.class)
+                    .values()
+                    .forEach(line -> line.lines("http://localhost:" + listening).forEach(out()::println));
             out().flush();
             untilClosed(application).await();
         }

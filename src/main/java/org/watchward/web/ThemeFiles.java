@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The partnership's colours and logo as files. */
 @RestController
+@ForEveryone
 class ThemeFiles {
 
     private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");

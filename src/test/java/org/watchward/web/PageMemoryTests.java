@@ -158,7 +158,7 @@ class PageMemoryTests {
         for (var i = 0; i < MANY; i++) {
             asked.add(reader.sendAsync(request("/slow/pie").build(), BodyHandlers.ofByteArray()));
         }
-        makings.begun.await();
+        assertThat(makings.begun.await(10, SECONDS)).isTrue();
         makings.goOn.countDown();
 
         assertThat(asked)
@@ -232,6 +232,7 @@ class PageMemoryTests {
 
     /** Pages that count how often they are made. */
     @RestController
+    @ForEveryone
     static class Makings {
 
         private final Map<String, Integer> made = new ConcurrentHashMap<>();

@@ -8,10 +8,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.watchward.publicsite.Say;
 import org.watchward.web.Crumb;
+import org.watchward.web.ForEveryone;
 import org.watchward.web.PageProblem;
 
 /** How the numbers are made: a list of methods, and a page for each with a figure worked through. */
 @Controller
+@ForEveryone
 class AboutPages {
 
     private static final Crumb HOME = new Crumb("Home", "/");

@@ -8,9 +8,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.watchward.publicsite.Say;
 import org.watchward.web.Crumb;
+import org.watchward.web.ForEveryone;
 
 /** What of the site everyone can use, what not yet, how that was found out, and whom to tell. */
 @Controller
+@ForEveryone
 class AccessibilityPage {
 
     /** The day on which the words of the statement were last gone over. */

@@ -9,10 +9,12 @@ import org.watchward.indicators.open.PublicFigures;
 import org.watchward.publicsite.Downloads;
 import org.watchward.publicsite.Periods;
 import org.watchward.publicsite.Places;
+import org.watchward.web.ForEveryone;
 import org.watchward.web.PageProblem;
 
 /** The tables of an area's page as one file, with the columns of the shell's figures. */
 @RestController
+@ForEveryone
 class AreaFiles {
 
     private final Places places;

@@ -16,10 +16,12 @@ import org.watchward.publicsite.Periods;
 import org.watchward.publicsite.Places;
 import org.watchward.publicsite.Say;
 import org.watchward.web.Crumb;
+import org.watchward.web.ForEveryone;
 import org.watchward.web.PageProblem;
 
 /** One area: what stands out, every indicator, where and when, and what it is made of. */
 @Controller
+@ForEveryone
 class AreaPage {
 
     static final String WORST = "worst";

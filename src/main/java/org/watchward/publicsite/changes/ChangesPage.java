@@ -12,10 +12,12 @@ import org.watchward.kernel.AreaType;
 import org.watchward.publicsite.Places;
 import org.watchward.publicsite.Say;
 import org.watchward.web.Crumb;
+import org.watchward.web.ForEveryone;
 import org.watchward.web.PageProblem;
 
 /** What changed this month: every series that stands out, of one kind of area. */
 @Controller
+@ForEveryone
 class ChangesPage {
 
     private static final List<AreaType> KINDS = List.of(

@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.watchward.sources.open.Download;
 import org.watchward.sources.open.PublicDownloads;
+import org.watchward.web.ForEveryone;
 import org.watchward.web.PageProblem;
 
 /** All open evidence as files, a table at a time: CSV, its description by the convention of CSV on the Web, and Parquet. */
 @Controller
+@ForEveryone
 class DataFiles {
 
     private static final String DESCRIPTION = "application/csvm+json";

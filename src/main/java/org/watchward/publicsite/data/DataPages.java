@@ -27,10 +27,12 @@ import org.watchward.sources.open.MonthCoverage;
 import org.watchward.sources.open.PublicDownloads;
 import org.watchward.sources.open.Releases;
 import org.watchward.web.Crumb;
+import org.watchward.web.ForEveryone;
 import org.watchward.web.PageProblem;
 
 /** What the figures are made of: releases, what they cover, what was put aside, and under which licence. */
 @Controller
+@ForEveryone
 class DataPages {
 
     private static final String ALL = "all";

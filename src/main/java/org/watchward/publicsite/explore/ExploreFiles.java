@@ -17,10 +17,12 @@ import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.HotSpotMap;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.publicsite.Downloads;
+import org.watchward.web.ForEveryone;
 import org.watchward.web.PageProblem;
 
 /** What the page of exploration shows, as files: its address with another ending. */
 @RestController
+@ForEveryone
 class ExploreFiles {
 
     private final Asking asking;

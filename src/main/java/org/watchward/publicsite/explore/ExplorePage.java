@@ -11,9 +11,11 @@ import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.Refused;
 import org.watchward.publicsite.Subject;
 import org.watchward.web.Crumb;
+import org.watchward.web.ForEveryone;
 
 /** Any indicators over the parts of any area, in the way that is chosen; its address says all of it. */
 @Controller
+@ForEveryone
 class ExplorePage {
 
     private static final List<String> SCRIPTS = List.of("/webjars/htmx.org/dist/htmx.min.js", "/assets/explore.js");

@@ -7,10 +7,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.watchward.charts.Chart;
 import org.watchward.publicsite.Downloads;
+import org.watchward.web.ForEveryone;
 import org.watchward.web.PageProblem;
 
 /** The charts of an indicator as pictures, and their tables as CSV. */
 @RestController
+@ForEveryone
 class ChartFiles {
 
     private final IndicatorPages pages;

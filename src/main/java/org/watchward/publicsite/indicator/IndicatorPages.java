@@ -23,10 +23,12 @@ import org.watchward.publicsite.Places;
 import org.watchward.publicsite.Say;
 import org.watchward.publicsite.Subject;
 import org.watchward.web.Crumb;
+import org.watchward.web.ForEveryone;
 import org.watchward.web.PageProblem;
 
 /** One indicator: everywhere it is defined, and in one area with all that is known of it there. */
 @Controller
+@ForEveryone
 class IndicatorPages {
 
     private final PublicFigures figures;

@@ -23,10 +23,12 @@ import org.watchward.publicsite.Places.Place;
 import org.watchward.publicsite.Say;
 import org.watchward.publicsite.topics.Teller.Choices;
 import org.watchward.web.Crumb;
+import org.watchward.web.ForEveryone;
 import org.watchward.web.PageProblem;
 
 /** The list of topics, and a page of each for an area that the address names. */
 @Controller
+@ForEveryone
 class TopicPages {
 
     private static final Crumb HOME = new Crumb("Home", "/");

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.web.bind.annotation.RestController;
+import org.watchward.web.ForEveryone;
 
 /**
  * Marks the endpoints of one noun for programs. Each is described in the contract; what the contract does not allow never
@@ -15,4 +16,5 @@ import org.springframework.web.bind.annotation.RestController;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @RestController
+@ForEveryone
 public @interface ApiController {}

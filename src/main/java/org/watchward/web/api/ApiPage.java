@@ -10,9 +10,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.watchward.web.Crumb;
+import org.watchward.web.ForEveryone;
 
 /** The page for those who write programs: what can be asked, with an example of each that works on what is held here. */
 @Controller
+@ForEveryone
 class ApiPage {
 
     static final String PATH = "/api";

@@ -5,6 +5,6 @@ import java.util.Optional;
 /** Tells who the current request comes from; {@code access} answers. */
 public interface Callers {
 
-    /** The caller; empty if nobody is signed in, or this is no request. */
+    /** The person who is signed in; empty if nobody is. */
     Optional<Caller> current();
 }

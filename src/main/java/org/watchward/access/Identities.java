@@ -1,0 +1,108 @@
+package org.watchward.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.watchward.platform.Reach;
+import org.watchward.web.spi.Caller;
+import org.watchward.web.spi.Callers;
+
+/** Looks people up as they are at this moment, so that what has been taken from them counts with the next request. */
+@Component
+public class Identities implements Callers {
+
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
+    private static final String KNOWN = Identities.class.getName();
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Identities(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** The person of the current request; empty if nobody is signed in, or if they have been ended meanwhile. */
+    public Optional<Identity> signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || !authentication.isAuthenticated()
+                || authentication instanceof AnonymousAuthenticationToken) {
+            return Optional.empty();
+        }
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return find(UUID.fromString(authentication.getName()));
+        }
+        if (request.getAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST) instanceof Identity known
+                && known.person().toString().equals(authentication.getName())) {
+            return Optional.of(known);
+        }
+        var found = find(UUID.fromString(authentication.getName()));
+        found.ifPresent(identity -> request.setAttribute(KNOWN, identity, RequestAttributes.SCOPE_REQUEST));
+        return found;
+    }
+
+    @Override
+    public Optional<Caller> current() {
+        return signedIn().map(Identity::caller);
+    }
+
+    /** A person who has not been ended. */
+    public Optional<Identity> find(UUID person) {
+        return Reach.application(() -> sql.sql("""
+                        select p.name, p.email, exists (select from access.authenticator a
+                          where a.person = p.id and a.confirmed_at is not null) as authenticator
+                        from access.person p where p.id = ? and p.ended_at is null
+                        """)
+                .param(person)
+                .query((row, at) -> new Identity(
+                        person,
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getBoolean("authenticator"),
+                        organisations(person),
+                        grants(person)))
+                .optional());
+    }
+
+    private List<Identity.Member> organisations(UUID person) {
+        return sql.sql("""
+                        select o.id, o.name from access.membership m join access.organisation o on o.id = m.organisation
+                        where m.person = ? and m.since <= ? and (m.until is null or m.until >= ?) and o.ended_at is null
+                        order by o.name
+                        """)
+                .params(person, today(), today())
+                .query((row, at) -> new Identity.Member(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
+    /** A role for an organisation counts as long as its holder is a member there. */
+    private List<Grant> grants(UUID person) {
+        return sql.sql("""
+                        select g.role, g.organisation from access.role_grant g
+                        where g.person = ? and g.ended_at is null and (g.organisation is null or exists (
+                          select from access.membership m join access.organisation o on o.id = m.organisation
+                          where m.person = g.person and m.organisation = g.organisation and o.ended_at is null
+                            and m.since <= ? and (m.until is null or m.until >= ?)))
+                        order by g.role, g.organisation
+                        """)
+                .params(person, today(), today())
+                .query((row, at) ->
+                        new Grant(Role.valueOf(row.getString("role")), row.getObject("organisation", UUID.class)))
+                .list();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), HERE);
+    }
+}

@@ -1,0 +1,51 @@
+package org.watchward.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.watchward.web.spi.Caller;
+
+/**
+ * A person who is signed in, with what they hold at this moment.
+ *
+ * @param authenticator whether they have set up an authenticator app
+ * @param organisations that they are members of today, by name
+ * @param grants roles that they hold today
+ */
+public record Identity(
+        UUID person, String name, String email, boolean authenticator, List<Member> organisations, List<Grant> grants) {
+
+    public Identity {
+        organisations = List.copyOf(organisations);
+        grants = List.copyOf(grants);
+    }
+
+    /** An organisation that someone is a member of. */
+    public record Member(UUID organisation, String name) {}
+
+    /** Whether any of their roles allows it, somewhere. */
+    public boolean may(Permission permission) {
+        return may(permission, null);
+    }
+
+    /** Whether it is allowed for an organisation; with none named, whether it is allowed for any. */
+    public boolean may(Permission permission, @Nullable UUID organisation) {
+        return grants.stream().anyMatch(grant -> grant.covers(permission, organisation));
+    }
+
+    /** Whether they must show a second factor: one of their roles asks for it, or they have set one up. */
+    public boolean needsSecondFactor() {
+        return authenticator || grants.stream().anyMatch(grant -> grant.role().secondFactor());
+    }
+
+    /** As other rooms know them; they act for the first organisation that they are a member of. */
+    public Caller caller() {
+        Optional<Member> first = organisations.stream().findFirst();
+        return new Caller(
+                person,
+                name,
+                first.map(Member::organisation).orElse(null),
+                first.map(Member::name).orElse(""));
+    }
+}

@@ -1,0 +1,124 @@
+package org.watchward.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.watchward.access.Identities;
+import org.watchward.access.Identity;
+import org.watchward.access.Needs;
+import org.watchward.access.Permission;
+import org.watchward.access.people.People;
+import org.watchward.audit.Act;
+import org.watchward.audit.AuditTrail;
+import org.watchward.web.Crumb;
+import org.watchward.web.Problems;
+
+/** A person’s own account: who they are here, their password, and where they are signed in. */
+@Controller
+@ConditionalOnWebApplication
+@Needs(Permission.WORK)
+class AccountPages {
+
+    private final Identities identities;
+    private final Sessions sessions;
+    private final People people;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final PasswordEncoder encoder;
+    private final AuditTrail trail;
+
+    AccountPages(
+            Identities identities,
+            Sessions sessions,
+            People people,
+            Accounts accounts,
+            Passwords passwords,
+            PasswordEncoder encoder,
+            AuditTrail trail) {
+        this.identities = identities;
+        this.sessions = sessions;
+        this.people = people;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.encoder = encoder;
+        this.trail = trail;
+    }
+
+    @GetMapping("/account")
+    String account(
+            @RequestParam(name = "changed", required = false) @Nullable String changed,
+            @RequestParam(name = "ended", required = false) @Nullable Integer ended,
+            HttpSession session,
+            Model model) {
+        model.addAttribute("changed", changed != null);
+        model.addAttribute("ended", ended);
+        return shown(new Problems(), session, model);
+    }
+
+    private String shown(Problems problems, HttpSession session, Model model) {
+        var who = me();
+        model.addAttribute("trail", List.of(new Crumb("Your work", "/work")));
+        model.addAttribute("who", who);
+        model.addAttribute("colleague", people.find(who.person()).orElseThrow());
+        model.addAttribute("sessions", sessions.of(who.person()));
+        model.addAttribute("mine", session.getId());
+        model.addAttribute("factors", who.authenticator());
+        model.addAttribute("zone", ZoneId.of("Europe/London"));
+        model.addAttribute("problems", problems);
+        return "access/account";
+    }
+
+    private Identity me() {
+        return identities.signedIn().orElseThrow();
+    }
+
+    @PostMapping("/account/password")
+    String password(
+            @RequestParam(name = "current", defaultValue = "") String current,
+            @RequestParam(name = "password", defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpSession session,
+            Model model) {
+        var who = me();
+        var problems = new Problems();
+        if (!isMine(who, current)) {
+            problems.add("current", "This is not your password as it is now");
+        }
+        passwords
+                .problem(password, List.of(who.name(), who.email()))
+                .ifPresent(words -> problems.add("password", words));
+        if (!problems.none()) {
+            return shown(problems, session, model);
+        }
+        people.password(who.person(), passwords.hash(password));
+        sessions.end(who.person(), session.getId());
+        request.changeSessionId();
+        return "redirect:/account?changed";
+    }
+
+    private boolean isMine(Identity who, String password) {
+        try {
+            var hash = accounts.loadUserByUsername(who.email()).getPassword();
+            return hash != null && encoder.matches(password, hash);
+        } catch (UsernameNotFoundException signsInOtherwise) {
+            return false;
+        }
+    }
+
+    @PostMapping("/account/sessions/end")
+    String endOthers(HttpSession session) {
+        var ended = sessions.end(me().person(), session.getId());
+        trail.record(Act.of("sessions-ended").on("person", me().person()).becomes("count", Integer.toString(ended)));
+        return "redirect:/account?ended=" + ended;
+    }
+}

@@ -1,0 +1,59 @@
+package org.watchward.access.signin;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Whether a password will do: long enough, short enough to be hashed whole, and not one of those that are guessed first. */
+@Component
+public class Passwords {
+
+    private static final int SHORTEST = 12;
+    private static final int MOST_BYTES = 72;
+    private static final int HARD_ENOUGH = 3;
+
+    private final Zxcvbn guesser = new Zxcvbn();
+    private final PasswordEncoder encoder;
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /**
+     * Why a password will not do; empty if it will.
+     *
+     * @param known words that somebody who guesses would try first: name, address, partnership
+     */
+    public Optional<String> problem(String password, List<String> known) {
+        if (password.codePointCount(0, password.length()) < SHORTEST) {
+            return Optional.of(
+                    "Use at least " + SHORTEST + " characters. Three words that do not belong together are good.");
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            return Optional.of(
+                    "Use at most " + MOST_BYTES + " characters; accented letters and symbols count for more than one.");
+        }
+        return guesser.measure(password, words(known)).getScore() < HARD_ENOUGH
+                ? Optional.of(
+                        "This would be guessed early: it is common, or made of names, dates or patterns. Choose another,"
+                                + " such as three words that do not belong together.")
+                : Optional.empty();
+    }
+
+    private static List<String> words(List<String> known) {
+        return known.stream()
+                .flatMap(each -> Stream.concat(Stream.of(each), Arrays.stream(each.split("[^\\p{L}\\d]+"))))
+                .filter(each -> !each.isBlank())
+                .toList();
+    }
+
+    /** As it is stored. */
+    public String hash(String password) {
+        return java.util.Objects.requireNonNull(encoder.encode(password));
+    }
+}

@@ -1,0 +1,138 @@
+package org.watchward.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.watchward.access.Identities;
+import org.watchward.access.Identity;
+import org.watchward.access.Needs;
+import org.watchward.access.Permission;
+import org.watchward.audit.Act;
+import org.watchward.audit.AuditTrail;
+import org.watchward.web.Problems;
+
+/** Setting an authenticator app up, and showing its code at a sign-in. */
+@Controller
+@ConditionalOnWebApplication
+@Needs(value = Permission.WORK, secondFactor = false)
+class SecondFactorPages {
+
+    static final String PATH = "/account/second-factor";
+
+    private static final String WRONG =
+            "This code is not right, or was used already. Wait for the next one and enter it.";
+
+    private final Identities identities;
+    private final Authenticators authenticators;
+    private final SecondFactor secondFactor;
+    private final Attempts attempts;
+    private final AuditTrail trail;
+    private final String partnership;
+
+    SecondFactorPages(
+            Identities identities,
+            Authenticators authenticators,
+            SecondFactor secondFactor,
+            Attempts attempts,
+            AuditTrail trail,
+            @Value("${watchward.partnership.name}") String partnership) {
+        this.identities = identities;
+        this.authenticators = authenticators;
+        this.secondFactor = secondFactor;
+        this.attempts = attempts;
+        this.trail = trail;
+        this.partnership = partnership;
+    }
+
+    @GetMapping(PATH)
+    String ask(Model model) {
+        return form(me(), new Problems(), model);
+    }
+
+    private Identity me() {
+        return identities.signedIn().orElseThrow();
+    }
+
+    private String form(Identity who, Problems problems, Model model) {
+        model.addAttribute("problems", problems);
+        if (who.authenticator()) {
+            return "access/second-factor";
+        }
+        var secret = authenticators.pending(who.person());
+        model.addAttribute("secret", secret.replaceAll("(.{4})(?!$)", "$1 "));
+        model.addAttribute("picture", QrCode.of(address(who, secret)));
+        model.addAttribute("must", who.needsSecondFactor());
+        return "access/second-factor-new";
+    }
+
+    private String address(Identity who, String secret) {
+        return "otpauth://totp/" + encoded(partnership) + ":" + encoded(who.email()) + "?secret=" + secret + "&issuer="
+                + encoded(partnership);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @PostMapping(PATH)
+    String show(
+            @RequestParam(name = "code", defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var who = me();
+        var subject = "code " + who.person();
+        if (!attempts.wait(subject, request.getRemoteAddr()).isZero()) {
+            return form(
+                    who,
+                    new Problems().add("code", "There were several wrong codes. Wait a little, then try again."),
+                    model);
+        }
+        if (!who.authenticator()) {
+            return begin(who, code, request, response, model);
+        }
+        if (authenticators.accept(who.person(), code) || authenticators.recover(who.person(), code)) {
+            attempts.succeeded(subject);
+            secondFactor.show(request, response);
+            trail.record(Act.of("second-factor-shown").on("person", who.person()));
+            return "redirect:" + goOn(request, response);
+        }
+        attempts.failed(subject, request.getRemoteAddr());
+        trail.record(Act.of("second-factor-failed").on("person", who.person()));
+        return form(who, new Problems().add("code", WRONG), model);
+    }
+
+    private String begin(
+            Identity who, String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var codes = authenticators.confirm(who.person(), code);
+        if (codes.isEmpty()) {
+            attempts.failed("code " + who.person(), request.getRemoteAddr());
+            return form(who, new Problems().add("code", WRONG), model);
+        }
+        secondFactor.show(request, response);
+        trail.record(Act.of("second-factor-set-up").on("person", who.person()));
+        model.addAttribute("codes", codes.get());
+        model.addAttribute("next", goOn(request, response));
+        return "access/recovery-codes";
+    }
+
+    /** To the page that was asked for, on this site. */
+    private static String goOn(HttpServletRequest request, HttpServletResponse response) {
+        var cache = new HttpSessionRequestCache();
+        var saved = cache.getRequest(request, response);
+        cache.removeRequest(request, response);
+        return saved instanceof org.springframework.security.web.savedrequest.DefaultSavedRequest asked
+                        && asked.getMethod().equals("GET")
+                ? asked.getRequestURI() + (asked.getQueryString() == null ? "" : "?" + asked.getQueryString())
+                : "/work";
+    }
+}

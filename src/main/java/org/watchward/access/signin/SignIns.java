@@ -1,0 +1,44 @@
+package org.watchward.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Signs somebody in who has proved who they are by a link, as the form does for a password. */
+@Component
+@ConditionalOnWebApplication
+class SignIns {
+
+    private final SecurityContextRepository contexts;
+    private final Arrival arrival;
+
+    SignIns(SecurityContextRepository contexts, Arrival arrival) {
+        this.contexts = contexts;
+        this.arrival = arrival;
+    }
+
+    /** Begins a session under a new id: one that was known before is worth nothing afterwards. */
+    void begin(
+            UUID person,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String how,
+            GrantedAuthority... factors) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        var account = new Account(person, null);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, null, List.of(factors)));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        arrival.note(request, person.toString(), how);
+    }
+}

@@ -1,0 +1,128 @@
+package org.watchward.access.trail;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.watchward.access.Needs;
+import org.watchward.access.Permission;
+import org.watchward.access.people.People;
+import org.watchward.audit.Act;
+import org.watchward.audit.AuditTrail;
+import org.watchward.audit.Line;
+import org.watchward.audit.Query;
+import org.watchward.web.Crumb;
+import org.watchward.web.Problems;
+
+/** What was done, by whom and when: searched by those who answer for it. That they searched is a line too. */
+@Controller
+@ConditionalOnWebApplication
+@Needs(Permission.READ_AUDIT)
+class TrailPage {
+
+    private static final int PER_PAGE = 50;
+    private static final long MOST_COUNTED = 10_000;
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
+
+    private final AuditTrail trail;
+    private final People people;
+
+    TrailPage(AuditTrail trail, People people) {
+        this.trail = trail;
+        this.people = people;
+    }
+
+    /**
+     * A line as the page shows it.
+     *
+     * @param subject what it was done to: the name of a person, else kind and id
+     */
+    record Row(Line line, String subject, List<Field> fields) {
+
+        static Row of(Line line, Map<String, String> names) {
+            var entry = line.entry();
+            var changed = new TreeSet<>(entry.was().keySet());
+            changed.addAll(entry.becomes().keySet());
+            var fields = new ArrayList<Field>();
+            changed.forEach(name -> fields.add(new Field(
+                    name, entry.was().getOrDefault(name, ""), entry.becomes().getOrDefault(name, ""))));
+            var subject = entry.subjectId().isEmpty()
+                    ? ""
+                    : entry.subjectKind() + " " + names.getOrDefault(entry.subjectId(), entry.subjectId());
+            return new Row(line, subject, List.copyOf(fields));
+        }
+    }
+
+    /** What a field held, and holds. */
+    record Field(String name, String was, String becomes) {}
+
+    @GetMapping("/work/audit")
+    String search(
+            @RequestParam(name = "words", defaultValue = "") String words,
+            @RequestParam(name = "from", defaultValue = "") String from,
+            @RequestParam(name = "to", defaultValue = "") String to,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
+        var problems = new Problems();
+        var query = Query.everything()
+                .saying(words)
+                .between(start(from, 0, "from", problems), start(to, 1, "to", problems));
+        model.addAttribute("trail", List.of(new Crumb("Your work", "/work")));
+        model.addAttribute("words", words);
+        model.addAttribute("from", from);
+        model.addAttribute("to", to);
+        model.addAttribute("problems", problems);
+        model.addAttribute("zone", HERE);
+        if (problems.none()) {
+            show(query, Math.max(1, page), model);
+            var address = UriComponentsBuilder.fromPath("/work/audit")
+                    .queryParam("words", words)
+                    .queryParam("from", from)
+                    .queryParam("to", to);
+            model.addAttribute("address", address.encode().build().toUriString());
+            if (!words.isBlank() || !from.isBlank() || !to.isBlank()) {
+                trail.record(Act.of("trail-searched").words("for " + words + " from " + from + " to " + to));
+            }
+        }
+        return "access/trail";
+    }
+
+    private void show(Query query, int page, Model model) {
+        var count = trail.count(query, MOST_COUNTED);
+        var lines = trail.find(query, (page - 1L) * PER_PAGE, PER_PAGE);
+        model.addAttribute("count", count);
+        model.addAttribute("many", count >= MOST_COUNTED);
+        var names = people.names(
+                lines.stream().map(line -> line.entry().subjectId()).toList());
+        model.addAttribute(
+                "rows", lines.stream().map(line -> Row.of(line, names)).toList());
+        model.addAttribute("page", page);
+        model.addAttribute("older", count > (long) page * PER_PAGE);
+    }
+
+    private static @Nullable Instant start(String day, int later, String field, Problems problems) {
+        if (day.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(day.strip())
+                    .plusDays(later)
+                    .atStartOfDay(HERE)
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            problems.add(field, "Enter a day in the format 2026-11-22");
+            return null;
+        }
+    }
+}

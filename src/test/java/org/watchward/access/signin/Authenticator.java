@@ -1,0 +1,53 @@
+package org.watchward.access.signin;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.security.InvalidKeyException;
+import java.time.Instant;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+import org.watchward.access.Visitor;
+
+/** An authenticator app, as on somebody's telephone. */
+public final class Authenticator {
+
+    private static final String PATH = "/account/second-factor";
+
+    private final SecretKeySpec secret;
+    private final Instant setUp = Instant.now();
+    private String recoveryCode = "";
+
+    private Authenticator(String secret) {
+        this.secret = new SecretKeySpec(new Base32().decode(secret.replace(" ", "")), "HmacSHA1");
+    }
+
+    /** Sets one up for somebody who is asked to. */
+    public static Authenticator setUp(Visitor visitor) {
+        var page = visitor.get(PATH);
+        var app = new Authenticator(page.page().expectFirst("strong.code").text());
+        var kept = visitor.post(PATH, page.token(), "code", app.code());
+        app.recoveryCode = kept.page().expectFirst("li.code").text();
+        return app;
+    }
+
+    /** The code of the moment at which it was set up. */
+    String code() {
+        return code(setUp);
+    }
+
+    /** The code that comes after it. */
+    String nextCode() {
+        return code(setUp.plusSeconds(30));
+    }
+
+    String recoveryCode() {
+        return recoveryCode;
+    }
+
+    private String code(Instant at) {
+        try {
+            return new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(secret, at);
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

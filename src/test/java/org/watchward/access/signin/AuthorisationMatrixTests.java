@@ -1,0 +1,206 @@
+package org.watchward.access.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.watchward.access.Grant;
+import org.watchward.access.Identity;
+import org.watchward.access.Needs;
+import org.watchward.access.Partnership;
+import org.watchward.access.Role;
+import org.watchward.access.people.OrganisationKind;
+import org.watchward.web.PrivatePaths;
+
+/** Every route of the application, for every role, in its own and in another organisation, for all, and for nobody. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuthorisationMatrixTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private RequestMappingHandlerMapping mapping;
+
+    private final Map<Role, UUID> locals = new java.util.EnumMap<>(Role.class);
+    private final Map<Role, UUID> wholes = new java.util.EnumMap<>(Role.class);
+    private UUID own = new UUID(0, 0);
+    private UUID other = new UUID(0, 0);
+    private UUID nobody = new UUID(0, 0);
+
+    @BeforeAll
+    void makePeople(@Autowired BeanFactory beans) {
+        var partnership = new Partnership(beans);
+        own = partnership.organisation("Arden District Council", OrganisationKind.DISTRICT);
+        other = partnership.organisation("Arden Police", OrganisationKind.POLICE);
+        for (var role : Role.values()) {
+            locals.put(role, partnership.member("local-" + role.id() + "@example.org", own, role));
+            wholes.put(role, partnership.forAll("whole-" + role.id() + "@example.org", own, role));
+        }
+        nobody = partnership.member("nobody@example.org", own);
+    }
+
+    private static UUID who(Map<Role, UUID> people, Role role) {
+        return java.util.Objects.requireNonNull(people.get(role));
+    }
+
+    private record Route(HttpMethod method, String pattern, HandlerMethod handler) {
+
+        @Nullable
+        Needs asks() {
+            return RouteRule.asked(handler);
+        }
+
+        String path(UUID organisation) {
+            return pattern.replace("{organisation}", organisation.toString())
+                    .replace("{person}", UUID.randomUUID().toString())
+                    .replaceAll("\\{[^}]*}", "x");
+        }
+
+        boolean namesOrganisation() {
+            return pattern.contains("{organisation}");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    private List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            for (var pattern : info.getPatternValues()) {
+                if (methods.isEmpty()) {
+                    routes.add(new Route(HttpMethod.GET, pattern, handler));
+                }
+                methods.forEach(method -> routes.add(new Route(method.asHttpMethod(), pattern, handler)));
+            }
+        });
+        return routes;
+    }
+
+    @Test
+    void givesEveryRouteARule() {
+        assertThat(routes())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(
+                        route -> assertThat(mark(route)).as(route.toString()).isNotEqualTo("nothing"));
+    }
+
+    private static String mark(Route route) {
+        try {
+            return String.valueOf(route.asks());
+        } catch (org.springframework.security.access.AccessDeniedException unmarked) {
+            return "nothing";
+        }
+    }
+
+    @Test
+    void keepsWhatNeedsAPermissionBelowThePathsThatNoCacheKeeps() {
+        assertThat(routes()).allSatisfy(route -> {
+            if (route.asks() != null) {
+                assertThat(PrivatePaths.covers(route.pattern()))
+                        .as(route.toString())
+                        .isTrue();
+            }
+        });
+        assertThat(routes().stream()
+                        .filter(route -> route.pattern().startsWith("/work"))
+                        .map(Route::asks))
+                .doesNotContainNull();
+    }
+
+    @Test
+    void asksWhoeverIsNotSignedInToSignIn() throws Exception {
+        for (var route : asking().toList()) {
+            var answer = mvc.perform(
+                            request(route.method(), URI.create(route.path(own))).with(csrf()))
+                    .andReturn()
+                    .getResponse();
+
+            assertThat(answer.getStatus()).as(route.toString()).isEqualTo(302);
+            assertThat(answer.getRedirectedUrl()).as(route.toString()).endsWith("/account/sign-in");
+        }
+    }
+
+    private Stream<Route> asking() {
+        return routes().stream().filter(route -> route.asks() != null);
+    }
+
+    @Test
+    void letsEveryRoleDoWhatTheTableSaysAndNothingElse() throws Exception {
+        var mistakes = new ArrayList<String>();
+        for (var route : asking().toList()) {
+            for (var role : Role.values()) {
+                for (var organisation : route.namesOrganisation() ? List.of(own, other) : List.of(own)) {
+                    check(route, who(locals, role), organisation, new Grant(role, own), mistakes);
+                    check(route, who(wholes, role), organisation, new Grant(role, null), mistakes);
+                }
+            }
+            check(route, nobody, own, null, mistakes);
+        }
+        assertThat(mistakes).isEmpty();
+    }
+
+    private void check(Route route, UUID person, UUID organisation, @Nullable Grant grant, List<String> mistakes)
+            throws Exception {
+        var asked = java.util.Objects.requireNonNull(route.asks());
+        var grants = grant == null ? List.<Grant>of() : List.of(grant);
+        var may = new Identity(person, "", "", false, List.of(), grants)
+                .may(asked.value(), route.namesOrganisation() ? organisation : null);
+        var status = mvc.perform(request(route.method(), URI.create(route.path(organisation)))
+                        .with(user(person.toString())
+                                .authorities(FactorGrantedAuthority.fromAuthority(SecondFactor.CODE)))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+        if ((status != 403) != may) {
+            mistakes.add(route + " for " + (grant == null ? "nobody" : grant) + " in "
+                    + (organisation.equals(own) ? "own" : "other") + ": " + status);
+        }
+    }
+
+    @Test
+    void refusesAFormWithoutItsToken() throws Exception {
+        for (var route : routes()) {
+            if (HttpMethod.POST.equals(route.method())) {
+                assertThat(mvc.perform(request(route.method(), URI.create(route.path(own)))
+                                        .with(user(who(wholes, Role.ADMINISTRATOR)
+                                                        .toString())
+                                                .authorities(FactorGrantedAuthority.fromAuthority(SecondFactor.CODE))))
+                                .andReturn()
+                                .getResponse()
+                                .getStatus())
+                        .as(route.toString())
+                        .isEqualTo(403);
+            }
+        }
+    }
+}

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.watchward.kernel.AreaCode;
 
 /** How counts of earlier LSOAs are carried to those of 2021 (docs/methods/areas.md). */
@@ -44,6 +46,12 @@ public class Crosswalk {
     /** The LSOA of 2021 in which a row with this LSOA and point belongs. */
     public Optional<Placement> place(AreaCode lsoa, double longitude, double latitude) {
         return table().place(lsoa, longitude, latitude);
+    }
+
+    /** What was read in a transaction that is undone was never so; another of its edition may come. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_ROLLBACK)
+    void forget(AreasChanged undone) {
+        held = null;
     }
 
     private CrosswalkTable read(long edition) {

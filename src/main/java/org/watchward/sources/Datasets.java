@@ -3,6 +3,7 @@ package org.watchward.sources;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -28,15 +29,16 @@ public class Datasets {
      * @throws IllegalArgumentException if none is declared so
      */
     public Dataset get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException(
+                "no file in catalogue/datasets or catalogue/partner-tables declares the dataset '" + id + "'"));
+    }
+
+    /** The dataset of an id; empty if none is declared so. */
+    public Optional<Dataset> find(String id) {
         var published = byId.get(id);
         return published != null
-                ? published
-                : others.stream()
-                        .flatMap(each -> each.find(id).stream())
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "no file in catalogue/datasets or catalogue/partner-tables declares the dataset '" + id
-                                        + "'"));
+                ? Optional.of(published)
+                : others.stream().flatMap(each -> each.find(id).stream()).findFirst();
     }
 
     /** Those of {@code catalogue/datasets}, by id. */

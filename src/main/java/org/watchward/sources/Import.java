@@ -11,17 +11,20 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.watchward.platform.FolderLock;
 import org.watchward.platform.Home;
 import org.watchward.platform.PlainError;
 import org.watchward.sources.intake.Candidate;
 import org.watchward.sources.intake.Container;
 import org.watchward.sources.intake.Intake;
+import org.watchward.sources.intake.Offered;
 import org.watchward.sources.intake.Refusal;
 import org.watchward.sources.intake.Refused;
 import org.watchward.sources.intake.Unpacking;
@@ -42,6 +45,8 @@ public class Import {
     private final Datasets datasets;
     private final Activation activation;
     private final Housekeeping housekeeping;
+    private final Ledger ledger;
+    private final TransactionTemplate transaction;
     private final String memoryLimit;
 
     Import(
@@ -50,6 +55,8 @@ public class Import {
             Datasets datasets,
             Activation activation,
             Housekeeping housekeeping,
+            Ledger ledger,
+            TransactionTemplate transaction,
             @Value("${watchward.import.memory-limit:768MB}") String memoryLimit) {
         this.home = home;
         this.importers = importers.stream()
@@ -58,6 +65,8 @@ public class Import {
         this.datasets = datasets;
         this.activation = activation;
         this.housekeeping = housekeeping;
+        this.ledger = ledger;
+        this.transaction = transaction;
         this.memoryLimit = memoryLimit;
     }
 
@@ -68,13 +77,77 @@ public class Import {
      * @throws PlainError if the disk is full
      */
     public ImportReport run(List<Path> paths, @Nullable LocalDate extracted, Progress progress) {
+        return alone(progress, staging -> read(staging, Intake.walk(paths, staging), extracted, progress));
+    }
+
+    /**
+     * Imports files that somebody brought, in one transaction, both stages of it, of which it is asked at the end whether it is to
+     * stand. If not, nothing was changed.
+     *
+     * @param extracted when the publisher made them; null to go by the dates in a zip
+     * @return whether it stands
+     * @throws PlainError if the disk is full
+     */
+    public boolean runIf(Standing standing, List<Offered> files, @Nullable LocalDate extracted, Progress progress) {
+        return alone(progress, staging -> {
+            var next = ledger.nextNumber();
+            var stands = Objects.requireNonNull(transaction.execute(status -> {
+                standing.begin();
+                var kept = standing.stands(inTransaction(staging, files, extracted, progress));
+                if (!kept) {
+                    status.setRollbackOnly();
+                }
+                return kept;
+            }));
+            if (!stands) {
+                ledger.continueFrom(next);
+                housekeeping.clearLeftovers();
+            }
+            return stands;
+        });
+    }
+
+    /** Decides whether an import is to stand. All of it is called in the transaction of the import. */
+    public interface Standing {
+
+        /** Before anything is read, when no other import can change anything any more. */
+        void begin();
+
+        /** When all is as it would be. */
+        boolean stands(ImportReport report);
+    }
+
+    private ImportReport inTransaction(
+            Path staging, List<Offered> files, @Nullable LocalDate extracted, Progress progress) {
+        try {
+            return read(staging, Intake.offered(files, staging), extracted, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportReport read(Path staging, Intake files, @Nullable LocalDate extracted, Progress progress)
+            throws IOException {
         var began = System.nanoTime();
-        try (var lock = lock(progress)) {
+        try (files;
+                var engine = new Engine(staging.resolve("spill"), memoryLimit)) {
+            return new Run(files, engine, staging, extracted, progress).report(began);
+        }
+    }
+
+    private interface Reading<T> {
+        T in(Path staging) throws IOException;
+    }
+
+    /** Does the work of one import, while no other is at work in the data folder. */
+    private <T> T alone(Progress progress, Reading<T> work) {
+        try (var lock = lock(home, progress)) {
             housekeeping.clearLeftovers();
             var staging = housekeeping.freshStaging();
-            try (var intake = Intake.walk(paths, staging);
-                    var engine = new Engine(staging.resolve("spill"), memoryLimit)) {
-                return new Run(intake, engine, staging, extracted, progress).report(began);
+            try {
+                return work.in(staging);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             } finally {
                 Home.delete(staging);
             }
@@ -89,7 +162,8 @@ public class Import {
         }
     }
 
-    private FolderLock lock(Progress progress) {
+    /** Waits until nobody else writes evidence. */
+    static FolderLock lock(Home home, Progress progress) {
         var told = false;
         while (true) {
             var lock = FolderLock.tryExclusive(home, FolderLock.EVIDENCE);

@@ -1,17 +1,25 @@
 package org.watchward.sources;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import org.watchward.sources.ImportReport.Imported;
 
-/** What an import did, as text for the shell. */
-final class ImportTable {
+/** What an import did, as text: the shell prints it, and pages show it. */
+public final class ImportTable {
 
     private final PrintWriter out;
 
     ImportTable(PrintWriter out) {
         this.out = out;
+    }
+
+    /** The same as one text. */
+    public static String text(ImportReport report) {
+        var text = new StringWriter();
+        new ImportTable(new PrintWriter(text)).print(report);
+        return text.toString();
     }
 
     void print(ImportReport report) {

@@ -42,6 +42,22 @@ class Ledger {
                 .single());
     }
 
+    /** The number that the next release will have, unless another import comes first. */
+    long nextNumber() {
+        return records.sql(
+                        "select case when is_called then last_value + 1 else last_value end from sources.release_number")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Takes numbers back that an import had which was undone; only who holds the import lock may do so. */
+    void continueFrom(long number) {
+        records.sql("select setval('sources.release_number', :number, false)")
+                .param("number", number)
+                .query(Long.class)
+                .single();
+    }
+
     void add(ReleaseId id, ReadRelease read, String folder) {
         var draft = read.draft();
         var accepted =

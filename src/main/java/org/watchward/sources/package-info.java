@@ -6,7 +6,17 @@
  */
 @ApplicationModule(
         displayName = "Sources",
-        allowedDependencies = {"kernel", "platform", "areas", "web::api"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "platform::jobs",
+            "audit",
+            "access",
+            "areas",
+            "web",
+            "web::api",
+            "web::spi"
+        })
 @NullMarked
 package org.watchward.sources;
 

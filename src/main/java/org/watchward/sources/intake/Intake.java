@@ -46,6 +46,39 @@ public final class Intake implements Closeable {
         }
     }
 
+    /**
+     * Takes files whose names were given with them: those that are no zips came together, and are one container.
+     *
+     * @param staging an existing folder for zips found inside zips
+     */
+    public static Intake offered(List<Offered> files, Path staging) throws IOException {
+        var intake = new Intake(staging);
+        try {
+            intake.addOffered(files);
+            return intake;
+        } catch (IOException | RuntimeException failed) {
+            intake.close();
+            throw failed;
+        }
+    }
+
+    private void addOffered(List<Offered> files) throws IOException {
+        var loose = new ArrayList<Candidate>();
+        for (var file : files) {
+            if (zipOfFiles(file.path())) {
+                addZip(file.path(), file.name());
+            } else {
+                loose.add(onDisk(file.path(), file.name()));
+            }
+        }
+        if (!loose.isEmpty()) {
+            loose.sort(Comparator.comparing(Candidate::name));
+            var more = loose.size() - 1;
+            var name = loose.get(0).name() + (more == 0 ? "" : " and " + more + " more");
+            containers.add(new Container(name, Declarations.paired(loose)));
+        }
+    }
+
     /** What came in together, each with its files. */
     public List<Container> containers() {
         return List.copyOf(containers);
@@ -74,7 +107,7 @@ public final class Intake implements Closeable {
         var loose = new ArrayList<Candidate>();
         for (var file : files) {
             if (zipOfFiles(file)) {
-                addZip(file);
+                addZip(file, file.getFileName().toString());
             } else {
                 loose.add(onDisk(file, folder.relativize(file).toString().replace('\\', '/')));
             }
@@ -88,7 +121,7 @@ public final class Intake implements Closeable {
 
     private void addFileOrZip(Path file) throws IOException {
         if (zipOfFiles(file)) {
-            addZip(file);
+            addZip(file, file.getFileName().toString());
         } else {
             var name = file.getFileName().toString();
             var candidate = onDisk(file, name);
@@ -101,8 +134,7 @@ public final class Intake implements Closeable {
         }
     }
 
-    private void addZip(Path file) throws IOException {
-        var name = file.getFileName().toString();
+    private void addZip(Path file, String name) throws IOException {
         var inside = new ArrayList<Candidate>();
         try {
             readZip(file, name, true, inside);

@@ -27,6 +27,8 @@ public record DataChange(Instant at, Kind kind, ReleaseId release, Dataset datas
         /** A release took the place of another for some months; of the other, others are still current. */
         REPLACED_MONTHS,
         /** A release went out of use, another having taken its place. */
-        SUPERSEDED
+        SUPERSEDED,
+        /** An earlier release was put back in use for all that it covers. */
+        REINSTATED
     }
 }

@@ -30,6 +30,7 @@ public class DataChanges {
         var changes = new ArrayList<>(imported());
         changes.addAll(replacedMonths());
         changes.addAll(superseded());
+        changes.addAll(reinstated());
         changes.sort(Comparator.comparing(DataChange::at)
                 .reversed()
                 .thenComparing(DataChange::kind)
@@ -81,7 +82,10 @@ public class DataChanges {
 
     private List<DataChange> superseded() {
         return records.sql("""
-                        select o.id, o.dataset, n.imported_at as at, n.id as by
+                        select o.id, o.dataset, n.id as by,
+                          case when n.id > o.id then n.imported_at
+                            else coalesce((select max(b.at) from sources.reinstatement b where b.release_id = n.id),
+                              n.imported_at) end as at
                         from sources.release o
                         join sources.release n on n.id = o.superseded_by
                         where not o.current
@@ -94,6 +98,19 @@ public class DataChanges {
                                 "r%d went out of use: r%d took its place.",
                                 row.getLong("id"),
                                 row.getLong("by"))))
+                .list();
+    }
+
+    private List<DataChange> reinstated() {
+        return records.sql("""
+                        select r.id, r.dataset, b.at
+                        from sources.reinstatement b
+                        join sources.release r on r.id = b.release_id
+                        """)
+                .query((row, number) -> change(
+                        row,
+                        Kind.REINSTATED,
+                        String.format(Locale.UK, "r%d was put back in use for all that it covers.", row.getLong("id"))))
                 .list();
     }
 

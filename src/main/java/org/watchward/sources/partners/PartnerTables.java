@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.watchward.platform.Catalogue;
 import org.watchward.platform.Home;
 import org.watchward.platform.PlainError;
@@ -63,11 +65,29 @@ class PartnerTables implements DatasetDeclarations {
         }
     }
 
-    /** Keeps a mapping that came beside a table, so that the dataset is known from now on. */
+    /** Keeps a mapping that came beside a table, so that the dataset is known from now on; if the transaction commits. */
     void keep(PartnerTable table, Candidate declaration) {
+        var mapping = read(declaration);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                write(table, mapping);
+            }
+        });
+    }
+
+    private static String read(Candidate declaration) {
+        try {
+            return text(declaration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(PartnerTable table, String mapping) {
         try {
             var folder = Files.createDirectories(home.catalogue().resolve(KIND));
-            Files.writeString(folder.resolve(table.id() + ".yaml"), text(declaration));
+            Files.writeString(folder.resolve(table.id() + ".yaml"), mapping);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

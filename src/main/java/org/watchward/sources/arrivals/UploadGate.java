@@ -1,0 +1,89 @@
+package org.watchward.sources.arrivals;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.watchward.access.Identities;
+import org.watchward.access.Permission;
+
+/**
+ * Stands before files that are sent: only what is asked for here, of whoever may, is written to the disk, and no more than there is
+ * room for. It comes before the look for a forged request, since that reads the whole form.
+ */
+class UploadGate extends OncePerRequestFilter {
+
+    private final Identities identities;
+    private final Intray intray;
+    private final long limit;
+    private final long reserve;
+
+    UploadGate(Identities identities, Intray intray, long limit, long reserve) {
+        this.identities = identities;
+        this.intray = intray;
+        this.limit = limit;
+        this.reserve = reserve;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!request.getMethod().equals("POST") || !request.getRequestURI().equals(ArrivalPages.PATH)) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
+        var who = identities.signedIn();
+        if (who.isEmpty()) {
+            response.sendRedirect("/account/sign-in");
+        } else if (!who.get().may(Permission.BRING_DATA)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            let(request, response, chain);
+        }
+    }
+
+    private void let(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var length = request.getContentLengthLong();
+        if (length < 0 || length > limit) {
+            refuse(Unsendable.TOO_LARGE, request, response);
+        } else if (length + reserve > intray.free()) {
+            refuse(Unsendable.NO_ROOM, request, response);
+        } else if (!readable(request)) {
+            refuse(Unsendable.NOT_WHOLE, request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Has the whole form read, here, where what is wrong with it can still be said. */
+    private static boolean readable(HttpServletRequest request) {
+        try {
+            request.getParts();
+            return true;
+        } catch (ServletException | IOException | IllegalStateException unreadable) {
+            return false;
+        }
+    }
+
+    /** A browser shows an answer only once it has sent all it wanted to. */
+    private static void refuse(Unsendable why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (why != Unsendable.NOT_WHOLE) {
+            request.getInputStream().transferTo(OutputStream.nullOutputStream());
+        }
+        if (!response.isCommitted()) {
+            response.sendRedirect(ArrivalPages.PATH + "?problem=" + why.id());
+        }
+    }
+}

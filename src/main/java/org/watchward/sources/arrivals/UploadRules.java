@@ -1,0 +1,42 @@
+package org.watchward.sources.arrivals;
+
+import jakarta.servlet.MultipartConfigElement;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.util.unit.DataSize;
+import org.watchward.access.Identities;
+import org.watchward.access.Permission;
+import org.watchward.access.WorkEntry;
+
+/** Where files go that are sent, how much may be, and the gate before it. */
+@Configuration(proxyBeanMethods = false)
+class UploadRules {
+
+    @Bean
+    WorkEntry dataEntry() {
+        return new WorkEntry(
+                10, ArrivalPages.PATH, "sources.arrivals.title", "sources.arrivals.entry", Permission.BRING_DATA);
+    }
+
+    /** All of it goes to the disk of the data folder, so that what has arrived is moved and not copied. */
+    @Bean
+    MultipartConfigElement multipart(Intray intray, @Value("${watchward.uploads.limit}") DataSize limit) {
+        return new MultipartConfigElement(intray.sending().toString(), limit.toBytes(), limit.toBytes(), 0);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    Customizer<HttpSecurity> uploadGate(
+            Identities identities,
+            Intray intray,
+            @Value("${watchward.uploads.limit}") DataSize limit,
+            @Value("${watchward.uploads.reserve}") DataSize reserve) {
+        return http -> http.addFilterBefore(
+                new UploadGate(identities, intray, limit.toBytes(), reserve.toBytes()), CsrfFilter.class);
+    }
+}

@@ -2,11 +2,8 @@ package org.watchward.sources;
 
 import static java.util.stream.Collectors.joining;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
+import org.watchward.platform.Sha256;
 import org.watchward.sources.intake.Candidate;
 import org.watchward.sources.intake.Unpacking;
 
@@ -26,11 +23,6 @@ record ReadRelease(Draft draft, Extract extract, Map<Candidate, Unpacking> files
     /** The hash of what was read, whatever the files are called and in whatever order they came. */
     String contentHash() {
         var all = files.values().stream().map(Unpacking::sha256).sorted().collect(joining("\n"));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(all);
     }
 }

@@ -1,8 +1,5 @@
 package org.watchward.access.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -21,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.watchward.access.Role;
 import org.watchward.platform.Reach;
+import org.watchward.platform.Sha256;
 
 /** Links that are good once: to become the first administrator, to accept an invitation, to choose a new password. */
 @Component
@@ -95,7 +93,7 @@ public class Links {
                               made_at, made_by, expires_at)
                             values (?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?)
                             """)
-                    .params(digest(token), about.purpose().id(), about.email(), about.name())
+                    .params(Sha256.of(token), about.purpose().id(), about.email(), about.name())
                     .param(about.person())
                     .param(about.organisation())
                     .params(
@@ -115,7 +113,7 @@ public class Links {
                         select * from access.one_time_link
                         where digest = ? and purpose = ? and used_at is null and expires_at > ?
                         """)
-                .params(digest(token), purpose.id(), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(Sha256.of(token), purpose.id(), clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Links::about)
                 .optional());
     }
@@ -127,7 +125,7 @@ public class Links {
                         update access.one_time_link set used_at = ?
                         where digest = ? and purpose = ? and used_at is null and expires_at > ? returning *
                         """)
-                .params(now, digest(token), purpose.id(), now)
+                .params(now, Sha256.of(token), purpose.id(), now)
                 .query(Links::about)
                 .optional();
     }
@@ -154,13 +152,5 @@ public class Links {
 
     private static List<Role> roles(Array names) throws SQLException {
         return Arrays.stream((String[]) names.getArray()).map(Role::valueOf).toList();
-    }
-
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

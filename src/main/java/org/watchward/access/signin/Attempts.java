@@ -1,8 +1,5 @@
 package org.watchward.access.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.watchward.platform.Reach;
+import org.watchward.platform.Sha256;
 
 /**
  * Slows down those who guess: after a few failures the next attempt is looked at only when some time has gone by, more with each
@@ -100,11 +98,6 @@ class Attempts {
     }
 
     private static byte[] digest(String kind, String subject) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((kind + "\n" + subject.strip().toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(kind + "\n" + subject.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -4,13 +4,11 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.watchward.platform.Reach;
+import org.watchward.platform.Sha256;
 
 /**
  * Second factors: codes of an authenticator app (TOTP, RFC 6238: six digits, half a minute, one step either side), and recovery
@@ -149,12 +148,6 @@ public class Authenticators {
 
     /** Eighty random bits need no slow hash. */
     private static String hash(String code) {
-        try {
-            var plain = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z2-7]", "");
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(code.toLowerCase(Locale.ROOT).replaceAll("[^a-z2-7]", ""));
     }
 }

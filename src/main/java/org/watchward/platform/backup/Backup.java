@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,6 +25,7 @@ import org.watchward.platform.Build;
 import org.watchward.platform.FolderLock;
 import org.watchward.platform.Home;
 import org.watchward.platform.PlainError;
+import org.watchward.platform.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -129,21 +128,13 @@ class Backup {
             throws IOException, SQLException {
         zip.putNextEntry(new ZipEntry(name));
         var counted = new Counted(zip);
-        var hashed = new DigestOutputStream(counted, sha256());
+        var hashed = new DigestOutputStream(counted, Sha256.begin());
         content.writeTo(hashed);
         zip.closeEntry();
         entries.add(new Manifest.Entry(
                 name,
                 counted.bytes,
                 HexFormat.of().formatHex(hashed.getMessageDigest().digest())));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private interface Content {

@@ -21,6 +21,7 @@ import org.watchward.platform.Build;
 import org.watchward.platform.Home;
 import org.watchward.platform.Keys;
 import org.watchward.platform.PlainError;
+import org.watchward.platform.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -105,7 +106,7 @@ class Restore {
         if (zipped == null) {
             return "absent";
         }
-        try (var in = new DigestInputStream(zip.getInputStream(zipped), Backup.sha256())) {
+        try (var in = new DigestInputStream(zip.getInputStream(zipped), Sha256.begin())) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         }

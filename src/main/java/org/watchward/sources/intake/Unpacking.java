@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.watchward.platform.Sha256;
 
 /**
  * A candidate written to the staging folder.
@@ -32,7 +32,7 @@ public record Unpacking(Path path, String sha256, long bytes) {
             throw diskFull(candidate.name(), folder);
         }
         var target = Files.createTempFile(folder, "in-", ".file");
-        var digest = newSha256();
+        var digest = Sha256.begin();
         try (var in = candidate.open();
                 var out = Files.newOutputStream(target)) {
             return new Unpacking(target, "", copy(in, out, digest)).hashed(digest);
@@ -44,7 +44,7 @@ public record Unpacking(Path path, String sha256, long bytes) {
 
     /** The hash of a candidate that is read without being staged. */
     public static String sha256(Candidate candidate) throws IOException {
-        var digest = newSha256();
+        var digest = Sha256.begin();
         try (var in = candidate.open()) {
             copy(in, OutputStream.nullOutputStream(), digest);
         }
@@ -86,13 +86,5 @@ public record Unpacking(Path path, String sha256, long bytes) {
             total += got;
         }
         return total;
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -2,9 +2,6 @@ package org.watchward.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +11,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.watchward.platform.Build;
+import org.watchward.platform.Sha256;
 
 /** Holds every request against the contract, and answers one whose answer has not changed without working it out again. */
 @Component
@@ -64,14 +62,6 @@ class Gate implements HandlerInterceptor {
         made.append('\n').append(request.getRequestURL());
         made.append('\n').append(request.getQueryString());
         made.append('\n').append(request.getHeader(HttpHeaders.ACCEPT));
-        return '"' + HexFormat.of().formatHex(sha256(made.toString()), 0, 12) + '"';
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return '"' + HexFormat.of().formatHex(Sha256.of(made.toString()), 0, 12) + '"';
     }
 }

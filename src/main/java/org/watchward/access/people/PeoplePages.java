@@ -1,5 +1,6 @@
 package org.watchward.access.people;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.watchward.access.Identities;
 import org.watchward.access.Identity;
 import org.watchward.access.Needs;
@@ -33,12 +33,19 @@ class PeoplePages {
     private final People people;
     private final Identities identities;
     private final Invitations invitations;
+    private final SiteAddress address;
 
-    PeoplePages(Organisations organisations, People people, Identities identities, Invitations invitations) {
+    PeoplePages(
+            Organisations organisations,
+            People people,
+            Identities identities,
+            Invitations invitations,
+            SiteAddress address) {
         this.organisations = organisations;
         this.people = people;
         this.identities = identities;
         this.invitations = invitations;
+        this.address = address;
     }
 
     @GetMapping("/work/organisations/{organisation}/invite")
@@ -73,6 +80,7 @@ class PeoplePages {
             @RequestParam(name = "name", defaultValue = "") String name,
             @RequestParam(name = "email", defaultValue = "") String email,
             @RequestParam(name = "role", required = false) @Nullable List<String> roles,
+            HttpServletRequest request,
             Model model) {
         var organisation = get(id);
         var chosen = roles == null ? List.<String>of() : roles;
@@ -87,7 +95,10 @@ class PeoplePages {
             return form(organisation, name, email, chosen, problems, model);
         }
         var named = chosen.stream().map(role -> Role.named(role).orElseThrow()).toList();
-        var site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        var site = address.find(request)
+                .orElseThrow(() -> PageProblem.badAddress(
+                        "The address of this site is not set",
+                        "A link in a message would lead nowhere. Whoever runs this site sets watchward.site.address."));
         var invited = invitations.invite(new Invitations.Invited(name, email.strip(), organisation, named), me(), site);
         trail(organisation, model);
         model.addAttribute("email", email.strip());

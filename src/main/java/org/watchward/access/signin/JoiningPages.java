@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -15,12 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.watchward.access.people.Emails;
 import org.watchward.access.people.Links;
 import org.watchward.access.people.Links.Purpose;
 import org.watchward.access.people.Messages;
 import org.watchward.access.people.People;
+import org.watchward.access.people.SiteAddress;
 import org.watchward.platform.Reach;
 import org.watchward.web.ForEveryone;
 import org.watchward.web.PageProblem;
@@ -32,6 +34,8 @@ import org.watchward.web.Problems;
 @ForEveryone
 class JoiningPages implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JoiningPages.class);
+
     private final Links links;
     private final Joining joining;
     private final Passwords passwords;
@@ -40,6 +44,7 @@ class JoiningPages implements DisposableBean {
     private final People people;
     private final Messages messages;
     private final Attempts attempts;
+    private final SiteAddress address;
     private final String partnership;
     private final ExecutorService post = Executors.newSingleThreadExecutor();
 
@@ -52,6 +57,7 @@ class JoiningPages implements DisposableBean {
             People people,
             Messages messages,
             Attempts attempts,
+            SiteAddress address,
             @Value("${watchward.partnership.name}") String partnership) {
         this.links = links;
         this.joining = joining;
@@ -61,6 +67,7 @@ class JoiningPages implements DisposableBean {
         this.people = people;
         this.messages = messages;
         this.attempts = attempts;
+        this.address = address;
         this.partnership = partnership;
     }
 
@@ -127,10 +134,12 @@ class JoiningPages implements DisposableBean {
             return "access/forgotten";
         }
         var from = request.getRemoteAddr();
-        var site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        if (attempts.wait("reset " + email, from).isZero()) {
+        var site = address.find(request);
+        if (site.isEmpty()) {
+            LOG.warn("No link for a new password was sent: set watchward.site.address to the address of this site.");
+        } else if (attempts.wait("reset " + email, from).isZero()) {
             attempts.failed("reset " + email, from);
-            post.execute(() -> remind(email.strip(), site));
+            post.execute(() -> remind(email.strip(), site.get()));
         }
         return "redirect:/account/forgotten?sent";
     }

@@ -94,7 +94,9 @@ class SignInRules {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AuditTrail trail)
             throws IOException {
-        trail.recordApart(Act.of("refused").words(request.getMethod() + " " + request.getRequestURI()));
+        if (request.getUserPrincipal() != null) {
+            trail.recordApart(Act.of("refused").words(request.getMethod() + " " + request.getRequestURI()));
+        }
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 

@@ -1,0 +1,30 @@
+package org.watchward.access.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class SiteAddressTests {
+
+    private static MockHttpServletRequest request(String host) {
+        var request = new MockHttpServletRequest("POST", "/account/forgotten");
+        request.setServerName(host);
+        request.setServerPort(8080);
+        return request;
+    }
+
+    @Test
+    void neverRepeatsTheHostOfARequest() {
+        assertThat(new SiteAddress("").find(request("evil.example"))).isEmpty();
+        assertThat(new SiteAddress("https://watchward.example/").find(request("evil.example")))
+                .contains("https://watchward.example");
+    }
+
+    @Test
+    void isThisMachineWhereNothingIsConfigured() {
+        assertThat(new SiteAddress(" ").find(request("localhost"))).contains("http://localhost:8080");
+        assertThat(new SiteAddress("").find(request("127.0.0.1"))).contains("http://127.0.0.1:8080");
+        assertThat(new SiteAddress("").find(request("localhost.evil.example"))).isEmpty();
+    }
+}

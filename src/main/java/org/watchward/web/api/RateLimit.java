@@ -1,43 +1,28 @@
 package org.watchward.web.api;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.watchward.web.Allowance;
 
-/**
- * So many requests a minute for each client address. The address is the one that connects; behind a proxy it is the one
- * that the proxy names, if forwarded headers are trusted ({@code server.forward-headers-strategy}).
- */
+/** How often one address may ask, and what it has left. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class RateLimit extends OncePerRequestFilter {
 
-    private static final int MOST_ADDRESSES = 100_000;
-
-    private final int perMinute;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_ADDRESSES)
-            .expireAfterAccess(Duration.ofMinutes(2))
-            .build();
+    private final Allowance allowance;
 
     RateLimit(@Value("${watchward.api.requests-per-minute}") int perMinute) {
-        this.perMinute = perMinute;
+        this.allowance = new Allowance(perMinute);
     }
 
     @Override
@@ -49,43 +34,28 @@ class RateLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var left = buckets.get(ClientAddress.of(request), address -> full()).tryConsumeAndReturnRemaining(1);
-        response.setHeader("RateLimit-Policy", "\"minute\";q=" + perMinute + ";w=60");
-        response.setHeader(
-                "RateLimit",
-                "\"minute\";r=" + left.getRemainingTokens() + ";t=" + seconds(left.getNanosToWaitForReset()));
-        if (left.isConsumed()) {
+        var left = allowance.take(request);
+        response.setHeader("RateLimit-Policy", "\"minute\";q=" + allowance.perMinute() + ";w=60");
+        response.setHeader("RateLimit", "\"minute\";r=" + left.remaining() + ";t=" + left.secondsToFull());
+        if (left.allowed()) {
             chain.doFilter(request, response);
         } else {
             refuse(left, request, response);
         }
     }
 
-    private Bucket full() {
-        return Bucket.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(perMinute)
-                        .refillGreedy(perMinute, Duration.ofMinutes(1))
-                        .build())
-                .build();
-    }
-
-    private void refuse(ConsumptionProbe left, HttpServletRequest request, HttpServletResponse response)
+    private void refuse(Allowance.Left left, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var wait = Math.max(1, seconds(left.getNanosToWaitForRefill()));
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(left.secondsToNext()));
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         Problems.write(
                 new ApiProblem(
                         ApiProblem.Kind.RATE_LIMIT,
-                        "This address may ask " + perMinute + " times a minute. Ask again in " + wait + " s.",
+                        "This address may ask " + allowance.perMinute() + " times a minute. Ask again in "
+                                + left.secondsToNext() + " s.",
                         null,
                         List.of()),
                 request,
                 response);
-    }
-
-    private static long seconds(long nanos) {
-        return TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1);
     }
 }

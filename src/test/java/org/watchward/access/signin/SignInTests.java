@@ -6,9 +6,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.watchward.access.Partnership;
@@ -23,6 +26,7 @@ import org.watchward.platform.Reach;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
 class SignInTests {
 
     private static final String ANALYST = "analyst@example.org";
@@ -327,6 +331,31 @@ class SignInTests {
         assertThat(Reach.application(() -> trail.find(Query.everything(), 0, 1_000))
                         .toString())
                 .doesNotContain("not the password", Partnership.PASSWORD);
+    }
+
+    @Test
+    void writesNoSecretIntoTheLog(CapturedOutput log) {
+        var person = makeMember("quiet@example.org", Role.PRACTITIONER);
+        var token = links.make(Links.About.reset(person, "quiet@example.org"));
+        var path = "/account/reset/" + token;
+        visitor.send(path, path, "password", "walnut harbour seventeen");
+        visitor.signIn("quiet@example.org", "mistyped walnut harbour");
+        visitor.signIn("quiet@example.org", "walnut harbour seventeen");
+        var secret = visitor.get("/account/second-factor")
+                .page()
+                .expectFirst("strong.code")
+                .text();
+        var app = Authenticator.setUp(visitor);
+        assertThat(visitor.get("/account/nothing-of-this-kind").status()).isEqualTo(404);
+
+        assertThat(log.getAll())
+                .doesNotContain(
+                        "walnut harbour",
+                        token,
+                        secret,
+                        secret.replace(" ", ""),
+                        app.recoveryCode(),
+                        visitor.cookie(SessionCookie.NAME));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.watchward.web.api;
+package org.watchward.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 

@@ -1,6 +1,7 @@
 package org.watchward.access.people;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +31,7 @@ class MessagePages {
             throw PageProblem.notFound(
                     "There is no such page here", "Messages go out by e-mail; only the demonstration shows them.");
         }
-        model.addAttribute("trail", java.util.List.of(OrganisationPages.WORK));
+        model.addAttribute("trail", List.of(OrganisationPages.WORK));
         model.addAttribute("messages", messages.kept());
         model.addAttribute("zone", ZoneId.of("Europe/London"));
         return "access/messages";

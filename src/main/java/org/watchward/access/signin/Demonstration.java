@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.watchward.access.Role;
+import org.watchward.access.people.Organisation;
 import org.watchward.access.people.OrganisationKind;
 import org.watchward.access.people.Organisations;
 import org.watchward.access.people.People;
@@ -112,7 +113,7 @@ class Demonstration {
                     there.stream()
                             .filter(each -> each.name().equals(office.words))
                             .findFirst()
-                            .map(org.watchward.access.people.Organisation::id)
+                            .map(Organisation::id)
                             .orElseGet(
                                     () -> organisations.add(office.words, office.kind, office.responsible, List.of())));
         }

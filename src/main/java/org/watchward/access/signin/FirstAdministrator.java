@@ -1,6 +1,7 @@
 package org.watchward.access.signin;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,17 +53,17 @@ class FirstAdministrator implements StartLine {
     record Asked(String name, String email, String hash, String organisation, OrganisationKind kind) {}
 
     /** Makes them; answers their id, or nothing if the link is used up or somebody was quicker. */
-    java.util.Optional<UUID> make(String token, Asked asked) {
+    Optional<UUID> make(String token, Asked asked) {
         return Reach.application(() -> transaction.execute(status -> {
             if (people.haveAdministrator()
                     || links.use(Links.Purpose.FIRST, token).isEmpty()) {
-                return java.util.Optional.<UUID>empty();
+                return Optional.<UUID>empty();
             }
             var organisation = organisations.add(asked.organisation(), asked.kind(), false, List.of());
             var person = people.add(asked.name(), asked.email(), asked.hash());
             people.join(person, organisation);
             people.grant(person, Role.ADMINISTRATOR, null, null);
-            return java.util.Optional.of(person);
+            return Optional.of(person);
         }));
     }
 }

@@ -1,5 +1,6 @@
 package org.watchward.access.signin;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class Joining {
                 .filter(about -> !people.taken(about.email()))
                 .map(about -> {
                     var person = people.add(name, about.email(), hash);
-                    var organisation = java.util.Objects.requireNonNull(about.organisation());
+                    var organisation = Objects.requireNonNull(about.organisation());
                     people.join(person, organisation);
                     about.roles().forEach(role -> people.grant(person, role, organisation, about.madeBy()));
                     return person;
@@ -40,7 +41,7 @@ class Joining {
     Optional<UUID> reset(String token, String hash) {
         return Reach.application(() -> transaction.execute(status -> links.use(Links.Purpose.RESET, token)
                 .map(about -> {
-                    var person = java.util.Objects.requireNonNull(about.person());
+                    var person = Objects.requireNonNull(about.person());
                     people.password(person, hash);
                     return person;
                 })));

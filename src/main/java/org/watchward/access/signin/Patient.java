@@ -1,6 +1,7 @@
 package org.watchward.access.signin;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -47,7 +48,7 @@ final class Patient implements AuthenticationProvider {
             throw new TooSoon(wait);
         }
         try {
-            var found = java.util.Objects.requireNonNull(passwords.authenticate(asked));
+            var found = Objects.requireNonNull(passwords.authenticate(asked));
             attempts.succeeded(typed);
             return found;
         } catch (BadCredentialsException wrong) {

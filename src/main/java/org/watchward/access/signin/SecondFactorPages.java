@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -130,8 +131,7 @@ class SecondFactorPages {
         var cache = new HttpSessionRequestCache();
         var saved = cache.getRequest(request, response);
         cache.removeRequest(request, response);
-        return saved instanceof org.springframework.security.web.savedrequest.DefaultSavedRequest asked
-                        && asked.getMethod().equals("GET")
+        return saved instanceof DefaultSavedRequest asked && asked.getMethod().equals("GET")
                 ? asked.getRequestURI() + (asked.getQueryString() == null ? "" : "?" + asked.getQueryString())
                 : "/work";
     }

@@ -16,6 +16,7 @@ public final class ApiProblem extends RuntimeException {
         TOO_MUCH(HttpStatus.BAD_REQUEST, "Too much is asked for at once"),
         NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
         METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Only GET is answered"),
+        UNREADABLE_HEADER(HttpStatus.BAD_REQUEST, "A header cannot be read"),
         NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "There is no such format"),
         RATE_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
         BROKEN(HttpStatus.INTERNAL_SERVER_ERROR, "Something broke");

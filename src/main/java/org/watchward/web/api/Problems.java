@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -25,6 +26,19 @@ final class Problems {
     @ExceptionHandler
     void problem(ApiProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(problem, request, response);
+    }
+
+    @ExceptionHandler
+    void unreadable(RequestRejectedException rejected, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(
+                new ApiProblem(
+                        ApiProblem.Kind.UNREADABLE_HEADER,
+                        "A header holds characters that no header may hold. Send visible ASCII only.",
+                        null,
+                        List.of()),
+                request,
+                response);
     }
 
     @ExceptionHandler

@@ -1,8 +1,6 @@
 package org.watchward.access;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.watchward.platform.CivilTime;
 import org.watchward.platform.Reach;
 import org.watchward.web.spi.Caller;
 import org.watchward.web.spi.Callers;
@@ -20,7 +19,6 @@ import org.watchward.web.spi.Callers;
 @Component
 public class Identities implements Callers {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final String KNOWN = Identities.class.getName();
 
     private final JdbcClient sql;
@@ -81,7 +79,7 @@ public class Identities implements Callers {
                         where m.person = ? and m.since <= ? and (m.until is null or m.until >= ?) and o.ended_at is null
                         order by o.name
                         """)
-                .params(person, today(), today())
+                .params(person, CivilTime.today(clock), CivilTime.today(clock))
                 .query((row, at) -> new Identity.Member(row.getObject("id", UUID.class), row.getString("name")))
                 .list();
     }
@@ -96,13 +94,9 @@ public class Identities implements Callers {
                             and m.since <= ? and (m.until is null or m.until >= ?)))
                         order by g.role, g.organisation
                         """)
-                .params(person, today(), today())
+                .params(person, CivilTime.today(clock), CivilTime.today(clock))
                 .query((row, at) ->
                         new Grant(Role.valueOf(row.getString("role")), row.getObject("organisation", UUID.class)))
                 .list();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), HERE);
     }
 }

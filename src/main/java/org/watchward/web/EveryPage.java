@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
+import org.watchward.platform.CivilTime;
 import org.watchward.web.spi.Caller;
 import org.watchward.web.spi.Callers;
 
@@ -28,6 +29,7 @@ class EveryPage {
         model.addAttribute("site", site);
         model.addAttribute("here", request.getRequestURI());
         model.addAttribute("caller", caller());
+        model.addAttribute("zone", CivilTime.ZONE);
     }
 
     /** Who is signed in; absent if nobody is, and where nobody can be. */

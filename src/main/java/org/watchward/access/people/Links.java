@@ -130,15 +130,6 @@ public class Links {
                 .optional();
     }
 
-    /** Ends all links to a purpose that are still open. */
-    public void end(Purpose purpose) {
-        Reach.application(() -> {
-            sql.sql("delete from access.one_time_link where purpose = ? and used_at is null")
-                    .param(purpose.id())
-                    .update();
-        });
-    }
-
     private static About about(ResultSet row, int number) throws SQLException {
         return new About(
                 Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),

@@ -1,6 +1,5 @@
 package org.watchward.access.people;
 
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -33,7 +32,6 @@ class MessagePages {
         }
         model.addAttribute("trail", List.of(OrganisationPages.WORK));
         model.addAttribute("messages", messages.kept());
-        model.addAttribute("zone", ZoneId.of("Europe/London"));
         return "access/messages";
     }
 }

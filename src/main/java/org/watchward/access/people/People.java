@@ -1,9 +1,10 @@
 package org.watchward.access.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.watchward.access.Role;
 import org.watchward.audit.Act;
 import org.watchward.audit.AuditTrail;
+import org.watchward.platform.CivilTime;
 
 /** People, the organisations that they act for, and the roles that they hold. What ends stays on record. */
 @Component
@@ -25,7 +27,6 @@ public class People {
 
     private static final String PERSON = "person";
     private static final String ORGANISATION = "organisation";
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -153,17 +154,10 @@ public class People {
     /** A role that a person holds; empty if they hold no such grant. */
     Optional<Colleague.Held> held(UUID person, UUID grant) {
         return sql.sql("""
-                        select g.id, g.role, g.organisation, o.name from access.role_grant g
+                        select g.id, g.role, g.organisation, coalesce(o.name, '') as name from access.role_grant g
                         left join access.organisation o on o.id = g.organisation where g.id = ? and g.person = ?
                           and g.ended_at is null
-                        """)
-                .params(grant, person)
-                .query((row, at) -> new Colleague.Held(
-                        row.getObject("id", UUID.class),
-                        Role.valueOf(row.getString("role")),
-                        row.getObject("organisation", UUID.class),
-                        row.getString("name") == null ? "" : row.getString("name")))
-                .optional();
+                        """).params(grant, person).query(People::held).optional();
     }
 
     @Transactional
@@ -224,15 +218,16 @@ public class People {
                         select g.id, g.role, g.organisation, coalesce(o.name, '') as name from access.role_grant g
                         left join access.organisation o on o.id = g.organisation
                         where g.person = ? and g.ended_at is null order by g.organisation nulls first, g.role
-                        """)
-                .param(person)
-                .query((row, at) -> new Colleague.Held(
-                        row.getObject("id", UUID.class),
-                        Role.valueOf(row.getString("role")),
-                        row.getObject("organisation", UUID.class),
-                        row.getString("name")))
-                .list();
+                        """).param(person).query(People::held).list();
         return new Colleague(person, name, email, organisations, held);
+    }
+
+    private static Colleague.Held held(ResultSet row, int number) throws SQLException {
+        return new Colleague.Held(
+                row.getObject("id", UUID.class),
+                Role.valueOf(row.getString("role")),
+                row.getObject("organisation", UUID.class),
+                row.getString("name"));
     }
 
     private String name(UUID organisation) {
@@ -254,7 +249,7 @@ public class People {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), HERE);
+        return CivilTime.today(clock);
     }
 
     private OffsetDateTime now() {

@@ -2,7 +2,6 @@ package org.watchward.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -73,7 +72,6 @@ class AccountPages {
         model.addAttribute("sessions", sessions.of(who.person()));
         model.addAttribute("mine", session.getId());
         model.addAttribute("factors", who.authenticator());
-        model.addAttribute("zone", ZoneId.of("Europe/London"));
         model.addAttribute("problems", problems);
         return "access/account";
     }

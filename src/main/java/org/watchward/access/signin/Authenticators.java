@@ -47,15 +47,6 @@ public class Authenticators {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Whether somebody has an authenticator that works. */
-    boolean confirmed(UUID person) {
-        return Reach.application(() -> sql.sql(
-                        "select exists (select from access.authenticator where person = ? and confirmed_at is not null)")
-                .param(person)
-                .query(Boolean.class)
-                .single());
-    }
-
     /** The secret that somebody is about to put into their app, made when it is first asked for; in base 32. */
     String pending(UUID person) {
         var made = new byte[SECRET_BYTES];

@@ -18,8 +18,12 @@ public class Passwords {
     private static final int MOST_BYTES = 72;
     private static final int HARD_ENOUGH = 3;
 
-    private final Zxcvbn guesser = new Zxcvbn();
     private final PasswordEncoder encoder;
+
+    /** Reads its word lists when a password is first looked at: no start and no shell command waits for them. */
+    private static final class Guesser {
+        private static final Zxcvbn ONE = new Zxcvbn();
+    }
 
     Passwords(PasswordEncoder encoder) {
         this.encoder = encoder;
@@ -39,7 +43,7 @@ public class Passwords {
             return Optional.of(
                     "Use at most " + MOST_BYTES + " characters; accented letters and symbols count for more than one.");
         }
-        return guesser.measure(password, words(known)).getScore() < HARD_ENOUGH
+        return Guesser.ONE.measure(password, words(known)).getScore() < HARD_ENOUGH
                 ? Optional.of(
                         "This would be guessed early: it is common, or made of names, dates or patterns. Choose another,"
                                 + " such as three words that do not belong together.")

@@ -2,7 +2,6 @@ package org.watchward.access.trail;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.watchward.audit.Act;
 import org.watchward.audit.AuditTrail;
 import org.watchward.audit.Line;
 import org.watchward.audit.Query;
+import org.watchward.platform.CivilTime;
 import org.watchward.web.Crumb;
 import org.watchward.web.Problems;
 
@@ -33,7 +33,6 @@ class TrailPage {
 
     private static final int PER_PAGE = 50;
     private static final long MOST_COUNTED = 10_000;
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
 
     private final AuditTrail trail;
     private final People people;
@@ -83,7 +82,6 @@ class TrailPage {
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         model.addAttribute("problems", problems);
-        model.addAttribute("zone", HERE);
         if (problems.none()) {
             show(query, Math.max(1, page), model);
             var address = UriComponentsBuilder.fromPath("/work/audit")
@@ -118,7 +116,7 @@ class TrailPage {
         try {
             return LocalDate.parse(day.strip())
                     .plusDays(later)
-                    .atStartOfDay(HERE)
+                    .atStartOfDay(CivilTime.ZONE)
                     .toInstant();
         } catch (DateTimeParseException e) {
             problems.add(field, "Enter a day in the format 2026-11-22");

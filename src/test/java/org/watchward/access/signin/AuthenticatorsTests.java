@@ -19,6 +19,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.watchward.access.Identities;
 import org.watchward.access.Partnership;
 import org.watchward.access.Role;
 import org.watchward.access.people.OrganisationKind;
@@ -32,6 +33,9 @@ class AuthenticatorsTests {
 
     @Autowired
     private Authenticators authenticators;
+
+    @Autowired
+    private Identities identities;
 
     @Autowired
     private Sealing sealing;
@@ -88,13 +92,13 @@ class AuthenticatorsTests {
         var secret = authenticators.pending(person);
 
         assertThat(authenticators.pending(person)).isEqualTo(secret);
-        assertThat(authenticators.confirmed(person)).isFalse();
+        assertThat(identities.find(person).orElseThrow().authenticator()).isFalse();
         assertThat(authenticators.confirm(person, "000 000")).isEmpty();
         assertThat(authenticators.confirm(person, code(secret, clock.instant())).orElseThrow())
                 .hasSize(10)
                 .doesNotHaveDuplicates()
                 .allMatch(each -> each.matches("([a-z2-7]{4}-){3}[a-z2-7]{4}"));
-        assertThat(authenticators.confirmed(person)).isTrue();
+        assertThat(identities.find(person).orElseThrow().authenticator()).isTrue();
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.watchward.access.Partnership;
 import org.watchward.access.Visitor;
 import org.watchward.access.signin.Authenticator;
+import org.watchward.demo.DemonstrationCounty;
 
-/** Two servers on one database: a session of one is one of the other, and the trail is one chain, also when one is killed. */
+/** Two servers on one database and one data folder are one site: sessions, evidence and the trail, also when one is killed. */
 @Tag("slow")
 class TwoServersTests {
 
@@ -39,8 +43,8 @@ class TwoServersTests {
 
     @Test
     void behaveAsOneSiteWhileOneOfThemIsKilled() throws Exception {
-        var one = serve("one");
-        var other = serve("other");
+        var one = serve();
+        var other = serve();
         var administrator = new Visitor(one.port());
         administrator.send(
                 other.link(),
@@ -60,6 +64,10 @@ class TwoServersTests {
         there.carry(SESSION, administrator.cookie(SESSION));
         assertThat(there.get("/work").text()).contains("You are signed in as The administrator.");
 
+        assertThat(districts(one)).isEmpty();
+        bringData();
+        assertThat(districts(other)).isNotEmpty().isEqualTo(districts(one));
+
         var guessing = new Thread(() -> guess(one.port()));
         guessing.start();
         guess(other.port());
@@ -71,10 +79,32 @@ class TwoServersTests {
 
         assertThat(there.get("/work/audit?words=sign-in-failed").text()).contains(3 * TRIES + " lines");
         assertThat(there.send("/account", "/account/sign-out").status()).isEqualTo(302);
-        var verified =
-                process("audit", "verify", "--home", folder.resolve("other").toString());
-        var said = new String(verified.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(verified.waitFor()).as(said).isZero();
+        succeeds("audit", "verify", "--home", home());
+    }
+
+    private void bringData() throws Exception {
+        var county = folder.resolve("county");
+        succeeds("generate", "--rows", "4000", "--out", county.toString());
+        var files = DemonstrationCounty.published(county).stream().map(Path::toString);
+        succeeds(Stream.concat(Stream.of("import", "--home", home()), files).toArray(String[]::new));
+    }
+
+    private void succeeds(String... arguments) throws Exception {
+        var process = process(arguments);
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    private static Set<String> districts(Server server) {
+        return new TreeSet<>(new Visitor(server.port())
+                .get("/areas")
+                .page()
+                .select("main a[href^=/areas/]")
+                .eachAttr("href"));
+    }
+
+    private String home() {
+        return folder.resolve("home").toString();
     }
 
     /** Different addresses each time, so that nobody is made to wait. */
@@ -86,9 +116,8 @@ class TwoServersTests {
 
     private record Server(Process process, int port, String link) {}
 
-    private Server serve(String home) throws IOException {
-        var process =
-                process("serve", "--port", "0", "--home", folder.resolve(home).toString());
+    private Server serve() throws IOException {
+        var process = process("serve", "--port", "0", "--home", home());
         running.add(process);
         var printed = process.inputReader();
         var port = Integer.parseInt(lineWith(printed, "Watchward is at http://localhost:")
@@ -116,11 +145,6 @@ class TwoServersTests {
                 System.getProperty("java.class.path"),
                 Watchward.class.getName()));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment()
-                .put("WATCHWARD_POSTGRES_FOLDER", folder.resolve("postgres").toString());
-        builder.environment()
-                .put("WATCHWARD_KEYS_FOLDER", folder.resolve("keys").toString());
-        return builder.start();
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 }

@@ -30,7 +30,11 @@ public final class FolderLock implements AutoCloseable {
      * @return the lock, or empty if another process, or another part of this one, holds it
      */
     public static Optional<FolderLock> tryExclusive(Home home, String name) {
-        var channel = open(home.locks().resolve(name + ".lock"));
+        return tryExclusive(home.locks().resolve(name + ".lock"));
+    }
+
+    static Optional<FolderLock> tryExclusive(Path file) {
+        var channel = open(file);
         try {
             var lock = channel.tryLock();
             if (lock != null) {

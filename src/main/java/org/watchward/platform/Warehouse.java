@@ -33,6 +33,7 @@ public class Warehouse implements DisposableBean {
     private final Instance forEveryone;
     private final List<String> common;
     private final Path open;
+    private final SpillFolder spill;
 
     /**
      * Starts both instances.
@@ -40,12 +41,12 @@ public class Warehouse implements DisposableBean {
      * @param memoryLimit what each may use before it works from disk, in DuckDB's words ({@code 1GB})
      */
     Warehouse(Home home, @Value("${watchward.warehouse.memory-limit}") String memoryLimit) {
+        spill = SpillFolder.in(home);
         common = List.of(
                 "set autoinstall_known_extensions = false",
                 "set autoload_known_extensions = false",
                 "set memory_limit = " + quoted(memoryLimit),
-                "set temp_directory = "
-                        + quoted(home.staging().resolve("duckdb").toString()),
+                "set temp_directory = " + quoted(spill.path().toString()),
                 "set preserve_insertion_order = true",
                 "set timezone = 'UTC'");
         application = new Instance(common);
@@ -142,6 +143,7 @@ public class Warehouse implements DisposableBean {
     public void destroy() {
         application.close();
         forEveryone.close();
+        spill.close();
     }
 
     /** One DuckDB; every connection is another session of the same memory. */

@@ -10,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.watchward.platform.FolderLock;
 import org.watchward.platform.HomeOption;
 import org.watchward.platform.PlainError;
 import org.watchward.platform.ShellTool;
@@ -41,14 +40,7 @@ public class ServeCommand extends ShellTool {
 
     @Override
     public Integer call() throws Exception {
-        var folder = home.home().prepared();
-        var alone = FolderLock.tryExclusive(folder, "serve");
-        if (alone.isEmpty()) {
-            throw new PlainError("Another 'serve' already works in " + folder.path()
-                    + ". Stop it first, or choose another folder with --home.");
-        }
-        try (var lock = alone.get();
-                var application = started()) {
+        try (var application = started()) {
             var listening = application.getEnvironment().getProperty("local.server.port");
             if (rehearsal) {
                 return askForAPage(listening);

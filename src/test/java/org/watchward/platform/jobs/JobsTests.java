@@ -49,6 +49,9 @@ class JobsTests {
     @Autowired
     private Environment settings;
 
+    @Autowired
+    private OldJobs oldJobs;
+
     static class Kinds {
 
         @Bean
@@ -206,6 +209,23 @@ class JobsTests {
         assertThat(job.state()).isEqualTo(Job.State.DONE);
         assertThat(job.attempts()).isEqualTo(2);
         assertThat(DONE).containsExactly("left behind");
+    }
+
+    @Test
+    void forgetsJobsOfLongAgoButForTheLastOfASubject() throws Exception {
+        var first = Reach.application(() -> jobs.ask("note", new Order("old", NOBODY)));
+        var last = Reach.application(() -> jobs.ask("note", new Order("old", NOBODY)));
+        ended(first);
+        ended(last);
+        Reach.application(() -> {
+            records.sql("update platform.job set ended_at = now() - interval '91 days' where subject = 'old'")
+                    .update();
+        });
+
+        Reach.application(oldJobs::make);
+
+        assertThat(Reach.application(() -> jobs.find(first))).isEmpty();
+        assertThat(Reach.application(() -> jobs.find(last))).isPresent();
     }
 
     @Test

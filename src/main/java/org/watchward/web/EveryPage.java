@@ -29,6 +29,7 @@ class EveryPage {
         model.addAttribute("site", site);
         model.addAttribute("here", request.getRequestURI());
         model.addAttribute("caller", caller());
+        model.addAttribute("own", PrivatePaths.covers(request.getRequestURI()));
         model.addAttribute("zone", CivilTime.ZONE);
     }
 
@@ -44,6 +45,7 @@ class EveryPage {
         page.addObject("site", site);
         page.addObject("here", request.getRequestURI());
         page.addObject("caller", caller());
+        page.addObject("own", PrivatePaths.covers(request.getRequestURI()));
         page.addObject("title", problem.title());
         page.addObject("words", problem.words());
         return page;

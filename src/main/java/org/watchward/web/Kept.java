@@ -26,25 +26,37 @@ import org.watchward.platform.Sha256;
  * @param packed the body, compressed
  * @param length of the body before it was compressed
  * @param tag its entity tag
+ * @param token whether it holds the token of a form, which is one session's
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a reader, not compared
-record Kept(int status, @Nullable String type, Map<String, String> headers, byte[] packed, int length, String tag) {
+record Kept(
+        int status,
+        @Nullable String type,
+        Map<String, String> headers,
+        byte[] packed,
+        int length,
+        String tag,
+        boolean token) {
 
     static final String CACHED = "public, no-cache";
+    static final String VARY = HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.COOKIE;
 
     private static final String WEAK = "W/";
+    private static final String TOKEN = "name=\"_csrf\"";
 
     static Kept of(int status, @Nullable String type, Map<String, String> headers, byte[] body) {
-        return new Kept(status, type, new LinkedHashMap<>(headers), pack(body), body.length, tag(body));
+        var token = new String(body, StandardCharsets.ISO_8859_1).contains(TOKEN);
+        return new Kept(status, type, new LinkedHashMap<>(headers), pack(body), body.length, tag(body), token);
     }
 
     boolean good() {
         return status == HttpServletResponse.SC_OK;
     }
 
-    /** Whether it was made for one reader alone: it sets a cookie, or says that it must not be kept. */
+    /** Whether it was made for one reader alone: it sets a cookie, holds a form's token, or says that it must not be kept. */
     boolean forOne() {
-        return headers.keySet().stream().anyMatch(HttpHeaders.SET_COOKIE::equalsIgnoreCase)
+        return token
+                || headers.keySet().stream().anyMatch(HttpHeaders.SET_COOKIE::equalsIgnoreCase)
                 || headers.entrySet().stream()
                         .anyMatch(each -> each.getKey().equalsIgnoreCase(HttpHeaders.CACHE_CONTROL)
                                 && each.getValue().contains("no-store"));
@@ -52,7 +64,7 @@ record Kept(int status, @Nullable String type, Map<String, String> headers, byte
 
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         headers.forEach(response::setHeader);
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        response.setHeader(HttpHeaders.VARY, VARY);
         if (good() && !forOne()) {
             response.setHeader(HttpHeaders.ETAG, tag);
             response.setHeader(HttpHeaders.CACHE_CONTROL, CACHED);

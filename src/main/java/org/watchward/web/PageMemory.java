@@ -9,12 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -22,26 +21,35 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.watchward.platform.Home;
+import org.watchward.web.spi.Callers;
 
 /**
  * Remembers public pages as they were answered, until evidence, declared content or the version changes. Many who ask for one
- * page at once wait for one making of it. Whoever brings a cookie or a credential is never answered from here.
+ * page at once wait for one making of it. Those who are signed in share pages of their own, which tell them apart from nobody but
+ * readers who are not; whoever brings a credential is never answered from here.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(PageMemory.AFTER_SIGN_IN)
 class PageMemory extends OncePerRequestFilter {
 
-    private static final Set<String> NOT_FOR_ALL = Set.of(HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION);
+    static final int AFTER_SIGN_IN = -10;
+
     private static final int LONGEST_ADDRESS = 2_000;
 
     private final Edition edition;
     private final Home home;
+    private final ObjectProvider<Callers> callers;
     private final long most;
     private final Cache<String, CompletableFuture<Kept>> pages;
 
-    PageMemory(Edition edition, Home home, @Value("${watchward.pages.memory}") DataSize memory) {
+    PageMemory(
+            Edition edition,
+            Home home,
+            ObjectProvider<Callers> callers,
+            @Value("${watchward.pages.memory}") DataSize memory) {
         this.edition = edition;
         this.home = home;
+        this.callers = callers;
         this.most = memory.toBytes();
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(most)
@@ -62,7 +70,7 @@ class PageMemory extends OncePerRequestFilter {
                 || path.startsWith("/api/")
                 || path.startsWith("/assets/")
                 || path.startsWith("/data/files/")
-                || NOT_FOR_ALL.stream().anyMatch(header -> request.getHeader(header) != null)
+                || request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 || address(request).length() > LONGEST_ADDRESS;
     }
 
@@ -75,8 +83,8 @@ class PageMemory extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var address = edition.mark() + "\n" + home.synthetic() + "\n" + request.getHeader(HttpHeaders.HOST) + "\n"
-                + address(request);
+        var address = edition.mark() + "\n" + home.synthetic() + "\n" + (signedIn() ? "signed in" : "") + "\n"
+                + request.getHeader(HttpHeaders.HOST) + "\n" + address(request);
         var mine = new CompletableFuture<Kept>();
         var others = pages.asMap().putIfAbsent(address, mine);
         var page = others == null ? null : waitFor(others);
@@ -85,6 +93,11 @@ class PageMemory extends OncePerRequestFilter {
             return;
         }
         make(address, mine, request, response, chain);
+    }
+
+    private boolean signedIn() {
+        var known = callers.getIfAvailable();
+        return known != null && known.current().isPresent();
     }
 
     private static @Nullable Kept waitFor(CompletableFuture<Kept> page) {

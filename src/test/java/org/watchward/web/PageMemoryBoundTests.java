@@ -9,10 +9,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 import org.watchward.platform.Home;
+import org.watchward.web.spi.Callers;
 
 /** How much the memory of pages holds, and what is outside it. */
 class PageMemoryBoundTests {
@@ -78,7 +80,8 @@ class PageMemoryBoundTests {
     }
 
     private static PageMemory memory(DataSize size) {
-        return new PageMemory(new Edition(List.of()), new Home(Path.of("nowhere")), size);
+        var nobody = new DefaultListableBeanFactory().getBeanProvider(Callers.class);
+        return new PageMemory(new Edition(List.of()), new Home(Path.of("nowhere")), nobody, size);
     }
 
     private void askForAll(PageMemory memory) throws Exception {

@@ -89,23 +89,39 @@ class PageMemoryTests {
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(packed.headers().firstValueAsLong("Content-Length")).hasValue(packed.body().length);
         assertThat(unpacked(packed)).isEqualTo(text(plain));
-        assertThat(packed.headers().allValues("Vary")).contains("Accept-Encoding");
+        assertThat(packed.headers().allValues("Vary")).contains("Accept-Encoding, Cookie");
         assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
         assertThat(plain.headers().firstValueAsLong("Content-Length")).hasValue(plain.body().length);
         assertThat(text(unwilling)).isEqualTo(text(plain));
     }
 
-    @ParameterizedTest
-    @CsvSource({"Cookie,watchward=1", "Authorization,Bearer abc"})
-    void makesThePageForWhoBringsSomethingOfTheirOwn(String header, String value) throws Exception {
-        var page = "/made/own-" + header;
-        get(page);
-        var own = get(page, header, value);
-        var next = get(page);
+    @Test
+    void makesThePageForWhoBringsACredential() throws Exception {
+        get("/made/credential");
+        var own = get("/made/credential", "Authorization", "Bearer abc");
+        var next = get("/made/credential");
 
         assertThat(text(own)).contains("made 2 times");
         assertThat(text(next)).contains("made 1 times");
         assertThat(own.headers().firstValue("ETag")).isEmpty();
+    }
+
+    @Test
+    void takesACookieThatSignsNobodyInForNone() throws Exception {
+        get("/made/cookie");
+
+        assertThat(text(get("/made/cookie", "Cookie", "watchward-session=bm9ib2R5")))
+                .contains("made 1 times");
+    }
+
+    @Test
+    void keepsNoPageThatHoldsTheTokenOfAForm() throws Exception {
+        var first = get("/form/token");
+        var second = get("/form/token");
+
+        assertThat(text(first)).contains("made 1 times");
+        assertThat(text(second)).contains("made 2 times");
+        assertThat(second.headers().firstValue("ETag")).isEmpty();
     }
 
     @Test
@@ -258,6 +274,11 @@ class PageMemoryTests {
             begun.countDown();
             goOn.await();
             return make(name);
+        }
+
+        @GetMapping(value = "/form/{name}", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+        String form(@PathVariable("name") String name) {
+            return make(name) + "<input type=\"hidden\" name=\"_csrf\" value=\"1\">";
         }
 
         @GetMapping("/missing")

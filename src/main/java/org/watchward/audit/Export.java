@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes lines as CSV, a few at a time, and records that it did. */
 @Component
-class Export {
+public class Export {
 
     private static final int FETCHED = 1_000;
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
@@ -81,11 +81,9 @@ class Export {
                 Objects.requireNonNull(file.toAbsolutePath().getParent()));
         var partial = Files.createTempFile(folder, "audit-", ".part");
         try {
-            var lines =
-                    write(Query.everything().between(start(from), to == null ? null : start(to.plusDays(1))), partial);
-            trail.record(Act.of("exported")
-                    .on("audit-trail", (from == null ? "start" : from) + " to " + (to == null ? "end" : to))
-                    .becomes("lines", Long.toString(lines)));
+            var days = Query.everything().between(start(from), to == null ? null : start(to.plusDays(1)));
+            var words = (from == null ? "start" : from) + " to " + (to == null ? "end" : to);
+            var lines = write(days, words, partial);
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
             return lines;
         } finally {
@@ -97,7 +95,20 @@ class Export {
         return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private long write(Query query, Path partial) throws IOException {
+    /**
+     * Writes the lines that are looked for, the oldest first. Needs the application's reach.
+     *
+     * @param words what was looked for, for the line that this becomes
+     * @param file that is there and empty
+     * @return how many lines were written
+     */
+    public long write(Query query, String words, Path file) throws IOException {
+        var lines = written(query, file);
+        trail.record(Act.of("exported").on("audit-trail", words).becomes("lines", Long.toString(lines)));
+        return lines;
+    }
+
+    private long written(Query query, Path partial) throws IOException {
         var lines = new AtomicLong();
         var conditions = Search.conditions(query);
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(partial)) {

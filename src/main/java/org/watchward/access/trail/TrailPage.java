@@ -1,5 +1,8 @@
 package org.watchward.access.trail;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +23,13 @@ import org.watchward.access.Permission;
 import org.watchward.access.people.People;
 import org.watchward.audit.Act;
 import org.watchward.audit.AuditTrail;
+import org.watchward.audit.Export;
 import org.watchward.audit.Line;
 import org.watchward.audit.Query;
 import org.watchward.platform.CivilTime;
+import org.watchward.platform.Home;
 import org.watchward.web.Crumb;
+import org.watchward.web.PageProblem;
 import org.watchward.web.Problems;
 
 /** What was done, by whom and when: searched by those who answer for it. That they searched is a line too. */
@@ -33,13 +40,19 @@ class TrailPage {
 
     private static final int PER_PAGE = 50;
     private static final long MOST_COUNTED = 10_000;
+    private static final int LONGEST = 200;
+    private static final String FILE = "/work/audit/lines.csv";
 
     private final AuditTrail trail;
+    private final Export export;
     private final People people;
+    private final Home home;
 
-    TrailPage(AuditTrail trail, People people) {
+    TrailPage(AuditTrail trail, Export export, People people, Home home) {
         this.trail = trail;
+        this.export = export;
         this.people = people;
+        this.home = home;
     }
 
     /**
@@ -74,9 +87,7 @@ class TrailPage {
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
         var problems = new Problems();
-        var query = Query.everything()
-                .saying(words)
-                .between(start(from, 0, "from", problems), start(to, 1, "to", problems));
+        var query = query(words, from, to, problems);
         model.addAttribute("trail", List.of(new Crumb("Your work", "/work")));
         model.addAttribute("words", words);
         model.addAttribute("from", from);
@@ -84,16 +95,58 @@ class TrailPage {
         model.addAttribute("problems", problems);
         if (problems.none()) {
             show(query, Math.max(1, page), model);
-            var address = UriComponentsBuilder.fromPath("/work/audit")
-                    .queryParam("words", words)
-                    .queryParam("from", from)
-                    .queryParam("to", to);
-            model.addAttribute("address", address.encode().build().toUriString());
+            model.addAttribute("address", address("/work/audit", words, from, to));
+            model.addAttribute("file", address(FILE, words, from, to));
             if (!words.isBlank() || !from.isBlank() || !to.isBlank()) {
                 trail.record(Act.of("trail-searched").words("for " + words + " from " + from + " to " + to));
             }
         }
         return "access/trail";
+    }
+
+    private static String address(String path, String words, String from, String to) {
+        return UriComponentsBuilder.fromPath(path)
+                .queryParam("words", words)
+                .queryParam("from", from)
+                .queryParam("to", to)
+                .encode()
+                .build()
+                .toUriString();
+    }
+
+    private static Query query(String words, String from, String to, Problems problems) {
+        return Query.everything().saying(words).between(start(from, 0, "from", problems), start(to, 1, "to", problems));
+    }
+
+    /** The lines that a search finds, all of them, to take away. */
+    @GetMapping(FILE)
+    void takeAway(
+            @RequestParam(name = "words", defaultValue = "") String words,
+            @RequestParam(name = "from", defaultValue = "") String from,
+            @RequestParam(name = "to", defaultValue = "") String to,
+            HttpServletResponse response)
+            throws IOException {
+        var problems = new Problems();
+        var query = query(words, from, to, problems);
+        if (!problems.none()) {
+            throw PageProblem.badAddress("These days cannot be read", "Enter days in the format 2026-11-22.");
+        }
+        var file = Files.createTempFile(home.staging(), "trail", ".csv");
+        try {
+            export.write(query, searched(words, from, to), file);
+            response.setContentType("text/csv;charset=UTF-8");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-trail.csv\"");
+            response.setContentLengthLong(Files.size(file));
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static String searched(String words, String from, String to) {
+        var days = (from.isBlank() ? "start" : from.strip()) + " to " + (to.isBlank() ? "end" : to.strip());
+        var all = words.isBlank() ? days : days + " with " + words.strip();
+        return all.substring(0, Math.min(all.length(), LONGEST));
     }
 
     private void show(Query query, int page, Model model) {

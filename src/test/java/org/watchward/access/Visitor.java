@@ -20,11 +20,17 @@ import org.jsoup.nodes.Document;
 public final class Visitor {
 
     private final Map<String, String> cookies = new TreeMap<>();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
     private final String site;
 
     public Visitor(int port) {
-        this.site = "http://localhost:" + port;
+        this("http://localhost:" + port, HttpClient.newHttpClient());
+    }
+
+    /** At a site with an address of its own, by a client that knows its certificate. */
+    public Visitor(String site, HttpClient client) {
+        this.site = site;
+        this.client = client;
     }
 
     /** An answer. */

@@ -210,7 +210,7 @@ public final class WorkBench {
             case 3, 4 -> "/account";
             case 5 -> "/explore";
             case 6 -> "/changes";
-            case 7 -> "/search?q=" + (char) ('a' + random.nextInt(26));
+            case 7 -> "/areas?q=" + (char) ('a' + random.nextInt(26));
             case 8 -> "";
             default -> places.get(random.nextInt(places.size()));
         };

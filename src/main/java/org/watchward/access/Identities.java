@@ -68,9 +68,11 @@ public class Identities implements Callers {
                         row.getString("name"),
                         row.getString("email"),
                         row.getBoolean("authenticator"),
-                        organisations(person),
-                        grants(person)))
-                .optional());
+                        List.of(),
+                        List.of()))
+                .optional()
+                // Not while the first query is read, which would hold a second connection for each request.
+                .map(who -> who.with(organisations(person), grants(person))));
     }
 
     private List<Identity.Member> organisations(UUID person) {

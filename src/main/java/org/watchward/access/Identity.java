@@ -24,6 +24,10 @@ public record Identity(
     /** An organisation that someone is a member of. */
     public record Member(UUID organisation, String name) {}
 
+    Identity with(List<Member> memberships, List<Grant> held) {
+        return new Identity(person, name, email, authenticator, memberships, held);
+    }
+
     /** Whether any of their roles allows it, somewhere. */
     public boolean may(Permission permission) {
         return may(permission, null);

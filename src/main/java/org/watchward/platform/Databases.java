@@ -51,13 +51,15 @@ class Databases {
                         Path.of(environment.getProperty(
                                 "watchward.postgres.folder",
                                 home.path().resolve("postgres").toString())),
-                        environment.getProperty("watchward.postgres.database", "watchward"));
+                        environment.getProperty("watchward.postgres.database", "watchward"),
+                        most(environment));
     }
 
     private static RoleConnections configured(Environment environment) {
         var url = environment.getRequiredProperty("spring.datasource.url");
         var roles = new RoleConnections(
                 url,
+                most(environment),
                 Map.of(
                         OWNER, environment.getRequiredProperty("watchward.database.owner-password"),
                         APP, environment.getRequiredProperty("watchward.database.app-password"),
@@ -86,7 +88,11 @@ class Databases {
         }
     }
 
-    private static RoleConnections ownServer(Path folder, String database) {
+    private static int most(Environment environment) {
+        return environment.getRequiredProperty("watchward.database.connections", Integer.class);
+    }
+
+    private static RoleConnections ownServer(Path folder, String database, int most) {
         var server = PrivatePostgres.join(folder.toAbsolutePath().normalize());
         try {
             prepare(server, database);
@@ -96,6 +102,7 @@ class Databases {
         }
         return new RoleConnections(
                 server.url(database),
+                most,
                 Map.of(
                         OWNER, server.password(OWNER),
                         APP, server.password(APP),
@@ -161,12 +168,14 @@ class Databases {
     static final class RoleConnections implements AutoCloseable {
 
         private final String url;
+        private final int most;
         private final Map<String, String> passwords;
         private final Runnable leave;
         private final java.util.List<HikariDataSource> pools = new java.util.ArrayList<>();
 
-        RoleConnections(String url, Map<String, String> passwords, Runnable leave) {
+        RoleConnections(String url, int most, Map<String, String> passwords, Runnable leave) {
             this.url = url;
+            this.most = most;
             this.passwords = passwords;
             this.leave = leave;
         }
@@ -178,7 +187,7 @@ class Databases {
             settings.setUsername(role);
             settings.setPassword(password(role));
             settings.setReadOnly(readOnly);
-            settings.setMaximumPoolSize(16);
+            settings.setMaximumPoolSize(most);
             settings.setMinimumIdle(1);
             settings.setInitializationFailTimeout(30_000);
             var pool = new HikariDataSource(settings);

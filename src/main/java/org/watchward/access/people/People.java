@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -188,38 +189,66 @@ public class People {
 
     /** The members of an organisation, by name. */
     public List<Colleague> of(UUID organisation) {
-        return sql.sql("""
+        return colleagues(
+                sql.sql("""
                         select distinct p.id, p.name, p.email from access.person p
                         join access.membership m on m.person = p.id
                         where m.organisation = ? and (m.until is null or m.until >= ?) and p.ended_at is null
                         order by p.name, p.id
-                        """)
-                .params(organisation, today())
-                .query((row, at) ->
-                        colleague(row.getObject("id", UUID.class), row.getString("name"), row.getString("email")))
-                .list();
+                        """).params(organisation, today()).query(Somebody.class).list());
     }
 
     /** A person who has not been ended. */
     public Optional<Colleague> find(UUID person) {
-        return sql.sql("select name, email from access.person where id = ? and ended_at is null")
-                .param(person)
-                .query((row, at) -> colleague(person, row.getString("name"), row.getString("email")))
-                .optional();
+        return colleagues(sql.sql("select id, name, email from access.person where id = ? and ended_at is null")
+                        .param(person)
+                        .query(Somebody.class)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
-    private Colleague colleague(UUID person, String name, String email) {
-        var organisations =
-                sql.sql("""
-                        select o.name from access.membership m join access.organisation o on o.id = m.organisation
-                        where m.person = ? and (m.until is null or m.until >= ?) order by o.name
-                        """).params(person, today()).query(String.class).list();
-        var held = sql.sql("""
-                        select g.id, g.role, g.organisation, coalesce(o.name, '') as name from access.role_grant g
-                        left join access.organisation o on o.id = g.organisation
-                        where g.person = ? and g.ended_at is null order by g.organisation nulls first, g.role
-                        """).param(person).query(People::held).list();
-        return new Colleague(person, name, email, organisations, held);
+    private record Somebody(UUID id, String name, String email) {}
+
+    /** What people belong to and hold, asked for once for all of them. */
+    private List<Colleague> colleagues(List<Somebody> people) {
+        var ids = people.stream().map(Somebody::id).toArray(UUID[]::new);
+        var organisations = organisations(ids);
+        var held = rolesHeld(ids);
+        return people.stream()
+                .map(each -> new Colleague(
+                        each.id(),
+                        each.name(),
+                        each.email(),
+                        organisations.getOrDefault(each.id(), List.of()),
+                        held.getOrDefault(each.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<String>> organisations(UUID... people) {
+        var names = new HashMap<UUID, List<String>>();
+        sql.sql("""
+                        select m.person, o.name from access.membership m
+                        join access.organisation o on o.id = m.organisation
+                        where m.person = any (?) and (m.until is null or m.until >= ?) order by o.name
+                        """).param(people).param(today()).query(row -> {
+            names.computeIfAbsent(row.getObject("person", UUID.class), any -> new ArrayList<>())
+                    .add(row.getString("name"));
+        });
+        return names;
+    }
+
+    private Map<UUID, List<Colleague.Held>> rolesHeld(UUID... people) {
+        var held = new HashMap<UUID, List<Colleague.Held>>();
+        sql.sql("""
+                        select g.person, g.id, g.role, g.organisation, coalesce(o.name, '') as name
+                        from access.role_grant g left join access.organisation o on o.id = g.organisation
+                        where g.person = any (?) and g.ended_at is null order by g.organisation nulls first, g.role
+                        """).param(people).query(row -> {
+            held.computeIfAbsent(row.getObject("person", UUID.class), any -> new ArrayList<>())
+                    .add(held(row, 0));
+        });
+        return held;
     }
 
     private static Colleague.Held held(ResultSet row, int number) throws SQLException {

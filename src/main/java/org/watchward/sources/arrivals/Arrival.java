@@ -37,6 +37,24 @@ record Arrival(
         files = List.copyOf(files);
     }
 
+    Arrival of(List<Brought> brought) {
+        return new Arrival(
+                id,
+                way,
+                broughtBy,
+                arrivedAt,
+                extracted,
+                folder,
+                state,
+                generation,
+                outcome,
+                decider,
+                decidedBy,
+                decidedAt,
+                words,
+                brought);
+    }
+
     /** How something came in. */
     enum Way {
         /** Somebody sent it from a page. */

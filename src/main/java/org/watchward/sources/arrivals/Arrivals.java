@@ -67,17 +67,22 @@ class Arrivals {
 
     /** The latest, each with its files. */
     List<Arrival> list() {
-        return records.sql("select * from sources.arrival order by id desc limit :shown")
+        return records
+                .sql("select * from sources.arrival order by id desc limit :shown")
                 .param("shown", SHOWN)
                 .query((row, number) -> arrival(row))
-                .list();
+                .list()
+                .stream()
+                .map(this::withFiles)
+                .toList();
     }
 
     Optional<Arrival> find(long id) {
         return records.sql("select * from sources.arrival where id = :id")
                 .param("id", id)
                 .query((row, number) -> arrival(row))
-                .optional();
+                .optional()
+                .map(this::withFiles);
     }
 
     /** The folders whose files are still needed. */
@@ -194,7 +199,11 @@ class Arrivals {
                 row.getString("decided_by_name"),
                 instant(row, "decided_at"),
                 row.getString("words"),
-                files(row.getLong("id")));
+                List.of());
+    }
+
+    private Arrival withFiles(Arrival arrival) {
+        return arrival.of(files(arrival.id()));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -75,7 +75,7 @@ class SignInTests {
         assertThat(signedIn.leadsTo()).contains("/work/organisations");
         assertThat(visitor.get("/work/organisations").text()).contains("Arden District Council");
         assertThat(visitor.get("/work").header("Cache-Control")).isEqualTo("no-store");
-        assertThat(visitor.get("/").text()).contains("The analyst");
+        assertThat(visitor.get("/").text()).contains("Your work").doesNotContain("The analyst");
     }
 
     @Test

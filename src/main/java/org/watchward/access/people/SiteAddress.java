@@ -1,11 +1,14 @@
 package org.watchward.access.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.watchward.platform.PlainError;
 
 /**
  * The address of this site for links in messages. Whoever sends a request chooses the host that it names, so a message to somebody
@@ -20,6 +23,24 @@ public class SiteAddress {
 
     SiteAddress(@Value("${watchward.site.address}") String configured) {
         this.configured = configured.strip().replaceAll("/+$", "");
+        if (!configured().map(SiteAddress::leadsSomewhere).orElse(true)) {
+            throw new PlainError("watchward.site.address is the address of this site, such as"
+                    + " https://watchward.example.org; it was " + configured);
+        }
+    }
+
+    private static boolean leadsSomewhere(URI site) {
+        return site.getHost() != null
+                && ("https".equalsIgnoreCase(site.getScheme()) || "http".equalsIgnoreCase(site.getScheme()));
+    }
+
+    /** The configured address; empty if none is. */
+    public Optional<URI> configured() {
+        try {
+            return configured.isEmpty() ? Optional.empty() : Optional.of(new URI(configured));
+        } catch (URISyntaxException e) {
+            throw new PlainError("watchward.site.address cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Without a slash at its end; empty if none is configured and the request is not of this machine. */

@@ -1,9 +1,12 @@
 package org.watchward.access.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.watchward.platform.PlainError;
 
 class SiteAddressTests {
 
@@ -19,6 +22,17 @@ class SiteAddressTests {
         assertThat(new SiteAddress("").find(request("evil.example"))).isEmpty();
         assertThat(new SiteAddress("https://watchward.example/").find(request("evil.example")))
                 .contains("https://watchward.example");
+    }
+
+    @Test
+    void saysWhatAnAddressIsToOneThatIsNone() {
+        for (var none : List.of("watchward.example", "https://", "https://a b.example", "ftp://watchward.example")) {
+            assertThatThrownBy(() -> new SiteAddress(none))
+                    .as(none)
+                    .isInstanceOf(PlainError.class)
+                    .hasMessageContaining("watchward.site.address");
+        }
+        assertThat(new SiteAddress("").configured()).isEmpty();
     }
 
     @Test

@@ -59,7 +59,8 @@ public class Identities implements Callers {
     public Optional<Identity> find(UUID person) {
         return Reach.application(() -> sql.sql("""
                         select p.name, p.email, exists (select from access.authenticator a
-                          where a.person = p.id and a.confirmed_at is not null) as authenticator
+                          where a.person = p.id and a.confirmed_at is not null) as authenticator,
+                          exists (select from access.passkey k where k.person = p.id) as passkey
                         from access.person p where p.id = ? and p.ended_at is null
                         """)
                 .param(person)
@@ -68,6 +69,7 @@ public class Identities implements Callers {
                         row.getString("name"),
                         row.getString("email"),
                         row.getBoolean("authenticator"),
+                        row.getBoolean("passkey"),
                         List.of(),
                         List.of()))
                 .optional()

@@ -10,11 +10,18 @@ import org.watchward.web.spi.Caller;
  * A person who is signed in, with what they hold at this moment.
  *
  * @param authenticator whether they have set up an authenticator app
+ * @param passkey whether they have a passkey
  * @param organisations that they are members of today, by name
  * @param grants roles that they hold today
  */
 public record Identity(
-        UUID person, String name, String email, boolean authenticator, List<Member> organisations, List<Grant> grants) {
+        UUID person,
+        String name,
+        String email,
+        boolean authenticator,
+        boolean passkey,
+        List<Member> organisations,
+        List<Grant> grants) {
 
     public Identity {
         organisations = List.copyOf(organisations);
@@ -25,7 +32,7 @@ public record Identity(
     public record Member(UUID organisation, String name) {}
 
     Identity with(List<Member> memberships, List<Grant> held) {
-        return new Identity(person, name, email, authenticator, memberships, held);
+        return new Identity(person, name, email, authenticator, passkey, memberships, held);
     }
 
     /** Whether any of their roles allows it, somewhere. */
@@ -38,9 +45,19 @@ public record Identity(
         return grants.stream().anyMatch(grant -> grant.covers(permission, organisation));
     }
 
+    /** Whether they have something to show beside a password. */
+    public boolean hasSecondFactor() {
+        return authenticator || passkey;
+    }
+
     /** Whether they must show a second factor: one of their roles asks for it, or they have set one up. */
     public boolean needsSecondFactor() {
-        return authenticator || grants.stream().anyMatch(grant -> grant.role().secondFactor());
+        return hasSecondFactor() || roleNeedsSecondFactor();
+    }
+
+    /** Whether one of their roles asks for a second factor. */
+    public boolean roleNeedsSecondFactor() {
+        return grants.stream().anyMatch(grant -> grant.role().secondFactor());
     }
 
     /** As other rooms know them; they act for the first organisation that they are a member of. */

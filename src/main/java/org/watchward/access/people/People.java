@@ -175,7 +175,7 @@ public class People {
                 "role", role.id(), ORGANISATION, organisation == null ? "the whole partnership" : name(organisation));
     }
 
-    /** Forgets the authenticator app of somebody who has lost it, and its recovery codes: they set one up at their next sign-in. */
+    /** Forgets the second factors of somebody who has lost them: app, passkeys, recovery codes. They set one up at their next sign-in. */
     @Transactional
     public void forgetApp(UUID person) {
         sql.sql("delete from access.recovery_code where person = ?")
@@ -184,7 +184,10 @@ public class People {
         sql.sql("delete from access.authenticator where person = ?")
                 .param(person)
                 .update();
-        trail.record(Act.of("authenticator-forgotten").on(PERSON, person));
+        var passkeys = sql.sql("delete from access.passkey where person = ?")
+                .param(person)
+                .update();
+        trail.record(Act.of("authenticator-forgotten").on(PERSON, person).was("passkeys", Integer.toString(passkeys)));
     }
 
     /** The members of an organisation, by name. */

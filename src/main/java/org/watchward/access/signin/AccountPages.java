@@ -16,6 +16,7 @@ import org.watchward.access.Identities;
 import org.watchward.access.Identity;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
+import org.watchward.access.passkeys.Passkeys;
 import org.watchward.access.people.People;
 import org.watchward.audit.Act;
 import org.watchward.audit.AuditTrail;
@@ -35,6 +36,8 @@ class AccountPages {
     private final Passwords passwords;
     private final PasswordEncoder encoder;
     private final AuditTrail trail;
+    private final Passkeys passkeys;
+    private final PasskeyOffer offer;
 
     AccountPages(
             Identities identities,
@@ -43,7 +46,9 @@ class AccountPages {
             Accounts accounts,
             Passwords passwords,
             PasswordEncoder encoder,
-            AuditTrail trail) {
+            AuditTrail trail,
+            Passkeys passkeys,
+            PasskeyOffer offer) {
         this.identities = identities;
         this.sessions = sessions;
         this.people = people;
@@ -51,17 +56,21 @@ class AccountPages {
         this.passwords = passwords;
         this.encoder = encoder;
         this.trail = trail;
+        this.passkeys = passkeys;
+        this.offer = offer;
     }
 
     @GetMapping("/account")
     String account(
             @RequestParam(name = "changed", required = false) @Nullable String changed,
             @RequestParam(name = "ended", required = false) @Nullable Integer ended,
+            @RequestParam(name = "passkey", defaultValue = "") String passkey,
             HttpSession session,
             Model model) {
         model.addAttribute("changed", changed != null);
         model.addAttribute("ended", ended);
-        return shown(new Problems(), session, model);
+        model.addAttribute("passkeyDone", PasskeyOffer.done(passkey));
+        return shown(PasskeyOffer.problems(passkey), session, model);
     }
 
     private String shown(Problems problems, HttpSession session, Model model) {
@@ -71,7 +80,9 @@ class AccountPages {
         model.addAttribute("colleague", people.find(who.person()).orElseThrow());
         model.addAttribute("sessions", sessions.of(who.person()));
         model.addAttribute("mine", session.getId());
-        model.addAttribute("factors", who.authenticator());
+        model.addAttribute("factor", who.authenticator() ? "on" : who.passkey() ? "passkey" : "off");
+        model.addAttribute("passkeys", passkeys.of(who.person()));
+        offer.on(model);
         model.addAttribute("problems", problems);
         return "access/account";
     }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
@@ -108,6 +109,11 @@ public class Authenticators {
                     .update();
             return Optional.of(recoveryCodes(person));
         }));
+    }
+
+    /** Makes recovery codes in place of those there may be; nothing shows them again. */
+    List<String> renewRecoveryCodes(UUID person) {
+        return Reach.application(() -> Objects.requireNonNull(transaction.execute(status -> recoveryCodes(person))));
     }
 
     private List<String> recoveryCodes(UUID person) {

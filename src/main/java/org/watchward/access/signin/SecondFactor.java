@@ -13,6 +13,7 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.watchward.access.Identity;
 
 /** Whether a session has shown a second factor, beside the first. */
 @Component
@@ -22,7 +23,10 @@ class SecondFactor {
     /** A code of an authenticator app, or a recovery code. */
     static final String CODE = "FACTOR_CODE";
 
-    private static final Set<String> ENOUGH = Set.of(CODE, FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
+    /** A passkey, which is enough by itself. */
+    static final String PASSKEY = FactorGrantedAuthority.WEBAUTHN_AUTHORITY;
+
+    private static final Set<String> ENOUGH = Set.of(CODE, PASSKEY);
 
     private final SecurityContextRepository contexts;
 
@@ -36,12 +40,23 @@ class SecondFactor {
                 .anyMatch(ENOUGH::contains);
     }
 
-    /** Keeps with the session, under a new id, that it has shown one. */
-    void show(HttpServletRequest request, HttpServletResponse response) {
+    /** What a session holds that a passkey has begun. */
+    static GrantedAuthority passkey() {
+        return FactorGrantedAuthority.fromAuthority(PASSKEY);
+    }
+
+    /** Whether somebody has one that their session has not shown yet: a password alone changes nothing about it then. */
+    static boolean missing(Identity who) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return who.hasSecondFactor() && (authentication == null || !shown(authentication));
+    }
+
+    /** Keeps with the session, under a new id, that it has shown one: {@link #CODE}, or a passkey. */
+    void show(String factor, HttpServletRequest request, HttpServletResponse response) {
         request.changeSessionId();
         var before = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         var factors = new ArrayList<GrantedAuthority>(before.getAuthorities());
-        factors.add(FactorGrantedAuthority.fromAuthority(CODE));
+        factors.add(FactorGrantedAuthority.fromAuthority(factor));
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 Objects.requireNonNull(before.getPrincipal()), null, factors));

@@ -21,7 +21,7 @@ import org.watchward.audit.Act;
 import org.watchward.audit.AuditTrail;
 import org.watchward.web.Problems;
 
-/** Setting an authenticator app up, and showing its code at a sign-in. */
+/** Setting a second factor up, and showing a code at a sign-in: of the authenticator app, or for recovery. */
 @Controller
 @ConditionalOnWebApplication
 @Needs(value = Permission.WORK, secondFactor = false)
@@ -37,6 +37,7 @@ class SecondFactorPages {
     private final SecondFactor secondFactor;
     private final Attempts attempts;
     private final AuditTrail trail;
+    private final PasskeyOffer offer;
     private final String partnership;
 
     SecondFactorPages(
@@ -45,18 +46,20 @@ class SecondFactorPages {
             SecondFactor secondFactor,
             Attempts attempts,
             AuditTrail trail,
+            PasskeyOffer offer,
             @Value("${watchward.partnership.name}") String partnership) {
         this.identities = identities;
         this.authenticators = authenticators;
         this.secondFactor = secondFactor;
         this.attempts = attempts;
         this.trail = trail;
+        this.offer = offer;
         this.partnership = partnership;
     }
 
     @GetMapping(PATH)
-    String ask(Model model) {
-        return form(me(), new Problems(), model);
+    String ask(@RequestParam(name = "passkey", defaultValue = "") String passkey, Model model) {
+        return form(me(), PasskeyOffer.problems(passkey), model);
     }
 
     private Identity me() {
@@ -65,14 +68,23 @@ class SecondFactorPages {
 
     private String form(Identity who, Problems problems, Model model) {
         model.addAttribute("problems", problems);
-        if (who.authenticator()) {
+        offer.on(model);
+        if (!setsUp(who)) {
+            model.addAttribute("app", who.authenticator());
+            model.addAttribute("passkey", who.passkey());
             return "access/second-factor";
         }
         var secret = authenticators.pending(who.person());
         model.addAttribute("secret", secret.replaceAll("(.{4})(?!$)", "$1 "));
         model.addAttribute("picture", QrCode.of(address(who, secret)));
-        model.addAttribute("must", who.needsSecondFactor());
+        model.addAttribute("must", who.roleNeedsSecondFactor());
+        model.addAttribute("first", !who.hasSecondFactor());
         return "access/second-factor-new";
+    }
+
+    /** Whether they may set an app up here: whoever has a second factor shows it first. */
+    private static boolean setsUp(Identity who) {
+        return !who.authenticator() && !SecondFactor.missing(who);
     }
 
     private String address(Identity who, String secret) {
@@ -98,18 +110,24 @@ class SecondFactorPages {
                     new Problems().add("code", "There were several wrong codes. Wait a little, then try again."),
                     model);
         }
-        if (!who.authenticator()) {
+        if (setsUp(who)) {
             return begin(who, code, request, response, model);
         }
-        if (authenticators.accept(who.person(), code) || authenticators.recover(who.person(), code)) {
+        if (right(who, code)) {
             attempts.succeeded(subject);
-            secondFactor.show(request, response);
+            secondFactor.show(SecondFactor.CODE, request, response);
             trail.record(Act.of("second-factor-shown").on("person", who.person()));
             return "redirect:" + goOn(request, response);
         }
         attempts.failed(subject, request.getRemoteAddr());
         trail.record(Act.of("second-factor-failed").on("person", who.person()));
         return form(who, new Problems().add("code", WRONG), model);
+    }
+
+    /** The secret of an app that is not set up yet has been shown to whoever had the password, so its codes count for nothing. */
+    private boolean right(Identity who, String code) {
+        return (who.authenticator() && authenticators.accept(who.person(), code))
+                || authenticators.recover(who.person(), code);
     }
 
     private String begin(
@@ -119,7 +137,7 @@ class SecondFactorPages {
             attempts.failed("code " + who.person(), request.getRemoteAddr());
             return form(who, new Problems().add("code", WRONG), model);
         }
-        secondFactor.show(request, response);
+        secondFactor.show(SecondFactor.CODE, request, response);
         trail.record(Act.of("second-factor-set-up").on("person", who.person()));
         model.addAttribute("codes", codes.get());
         model.addAttribute("next", goOn(request, response));
@@ -127,7 +145,7 @@ class SecondFactorPages {
     }
 
     /** To the page that was asked for, on this site. */
-    private static String goOn(HttpServletRequest request, HttpServletResponse response) {
+    static String goOn(HttpServletRequest request, HttpServletResponse response) {
         var cache = new HttpSessionRequestCache();
         var saved = cache.getRequest(request, response);
         cache.removeRequest(request, response);

@@ -31,6 +31,7 @@ class SignInPages {
     private final FirstAdministrator first;
     private final Passwords passwords;
     private final SignIns signIns;
+    private final PasskeyOffer offer;
 
     SignInPages(
             Identities identities,
@@ -38,13 +39,15 @@ class SignInPages {
             Links links,
             FirstAdministrator first,
             Passwords passwords,
-            SignIns signIns) {
+            SignIns signIns,
+            PasskeyOffer offer) {
         this.identities = identities;
         this.demonstration = demonstration;
         this.links = links;
         this.first = first;
         this.passwords = passwords;
         this.signIns = signIns;
+        this.offer = offer;
     }
 
     @GetMapping(SignInRules.SIGN_IN)
@@ -53,11 +56,12 @@ class SignInPages {
             @RequestParam(name = "ended", required = false) @Nullable String ended,
             @RequestParam(name = "chosen", required = false) @Nullable String chosen,
             @RequestParam(name = "wait", defaultValue = "0") long wait,
+            @RequestParam(name = "passkey", defaultValue = "") String passkey,
             Model model) {
         if (identities.signedIn().isPresent()) {
             return "redirect:/work";
         }
-        var problems = new Problems();
+        var problems = PasskeyOffer.problems(passkey);
         if (wait > 0) {
             problems.add("email", "There were several attempts that failed. Wait " + words(wait) + ", then try again.");
         } else if (wrong != null) {
@@ -67,6 +71,7 @@ class SignInPages {
         model.addAttribute("ended", ended != null);
         model.addAttribute("chosen", chosen != null);
         model.addAttribute("ready", demonstration.ready());
+        offer.on(model);
         return "access/sign-in";
     }
 

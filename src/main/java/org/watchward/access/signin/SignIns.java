@@ -9,6 +9,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
 /** Signs somebody in who has proved who they are by a link, as the form does for a password. */
@@ -18,13 +20,14 @@ class SignIns {
 
     private final SecurityContextRepository contexts;
     private final Arrival arrival;
+    private final CsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
 
     SignIns(SecurityContextRepository contexts, Arrival arrival) {
         this.contexts = contexts;
         this.arrival = arrival;
     }
 
-    /** Begins a session under a new id: one that was known before is worth nothing afterwards. */
+    /** Begins a session under a new id and with a new token for forms: what was known before is worth nothing afterwards. */
     void begin(
             UUID person,
             HttpServletRequest request,
@@ -33,6 +36,7 @@ class SignIns {
             GrantedAuthority... factors) {
         if (request.getSession(false) != null) {
             request.changeSessionId();
+            tokens.saveToken(null, request, response);
         }
         var account = new Account(person, null);
         var context = SecurityContextHolder.createEmptyContext();

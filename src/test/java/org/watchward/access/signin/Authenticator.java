@@ -29,6 +29,11 @@ public final class Authenticator {
         return app;
     }
 
+    /** One into which somebody typed a key. */
+    static Authenticator of(String secret) {
+        return new Authenticator(secret);
+    }
+
     /** The code of the moment at which it was set up. */
     String code() {
         return code(setUp);

@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.web.FilterChainProxy;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -35,7 +36,7 @@ import org.watchward.access.people.OrganisationKind;
 import org.watchward.web.PrivatePaths;
 
 /** Every route of the application, for every role, in its own and in another organisation, for all, and for nobody. */
-@SpringBootTest
+@SpringBootTest(properties = "watchward.sign-in.attempts-per-minute=100000")
 @AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthorisationMatrixTests {
@@ -45,6 +46,9 @@ class AuthorisationMatrixTests {
 
     @Autowired
     private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private FilterChainProxy filters;
 
     private final Map<Role, UUID> locals = new java.util.EnumMap<>(Role.class);
     private final Map<Role, UUID> wholes = new java.util.EnumMap<>(Role.class);
@@ -172,7 +176,7 @@ class AuthorisationMatrixTests {
             throws Exception {
         var asked = java.util.Objects.requireNonNull(route.asks());
         var grants = grant == null ? List.<Grant>of() : List.of(grant);
-        var may = new Identity(person, "", "", false, List.of(), grants)
+        var may = new Identity(person, "", "", false, false, List.of(), grants)
                 .may(asked.value(), route.namesOrganisation() ? organisation : null);
         var status = mvc.perform(request(route.method(), URI.create(route.path(organisation)))
                         .with(user(person.toString())
@@ -185,6 +189,65 @@ class AuthorisationMatrixTests {
             mistakes.add(route + " for " + (grant == null ? "nobody" : grant) + " in "
                     + (organisation.equals(own) ? "own" : "other") + ": " + status);
         }
+    }
+
+    /** Filters answer before any route does: one that comes with a library and is not known here fails. */
+    @Test
+    void knowsEveryFilterThatCouldAnswerByItself() {
+        assertThat(filters.getFilterChains().stream()
+                        .flatMap(chain -> chain.getFilters().stream())
+                        .map(filter -> filter.getClass().getSimpleName())
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "AnonymousAuthenticationFilter",
+                        "AuthorizationFilter",
+                        "CsrfFilter",
+                        "DisableEncodeUrlFilter",
+                        "ExceptionTranslationFilter",
+                        "LogoutFilter",
+                        "RequestCacheAwareFilter",
+                        "SecurityContextHolderAwareRequestFilter",
+                        "SecurityContextHolderFilter",
+                        "SessionManagementFilter",
+                        "UploadGate",
+                        "UsernamePasswordAuthenticationFilter",
+                        "WebAsyncManagerIntegrationFilter");
+    }
+
+    @Test
+    void refusesWhatFiltersAnswerWithoutTheTokenOfAForm() throws Exception {
+        for (var path : List.of(SignInRules.SIGN_IN, "/account/sign-out")) {
+            assertThat(status(HttpMethod.POST, path)).as(path).isEqualTo(403);
+        }
+    }
+
+    /** The pages and addresses that the framework would bring are not there: sign-in and passkeys have their own, with rules. */
+    @Test
+    void hasNoPagesOfTheFramework() throws Exception {
+        for (var path : List.of(
+                "/login",
+                "/logout",
+                "/default-ui.css",
+                "/login/webauthn",
+                "/login/webauthn.js",
+                "/webauthn/register",
+                "/webauthn/register/options",
+                "/webauthn/authenticate/options")) {
+            assertThat(status(HttpMethod.GET, path)).as(path).isEqualTo(404);
+            assertThat(mvc.perform(request(HttpMethod.POST, URI.create(path)).with(csrf()))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(path)
+                    .isIn(404, 405);
+        }
+    }
+
+    private int status(HttpMethod method, String path) throws Exception {
+        return mvc.perform(request(method, URI.create(path)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     @Test

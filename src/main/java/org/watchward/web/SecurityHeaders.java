@@ -7,10 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the browser to trust nothing that this server did not send: no inline script or style, no frames, no third party. */
+/**
+ * Tells the browser to trust nothing that this server did not send: no inline script or style, no frames, no third party; and
+ * every cache to keep nothing of what is made for one person.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
@@ -42,6 +46,9 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader(
                 "Cross-Origin-Resource-Policy",
                 request.getRequestURI().startsWith("/api/v1") ? "cross-origin" : "same-origin");
+        if (PrivatePaths.covers(request.getRequestURI())) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }

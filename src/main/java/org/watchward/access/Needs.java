@@ -19,4 +19,7 @@ public @interface Needs {
 
     /** Whether a second factor must have been shown, if one is asked of the person. */
     boolean secondFactor() default true;
+
+    /** Whether they must have proved a short while ago who they are: what it changes is how they sign in, or where. */
+    boolean proof() default false;
 }

@@ -81,6 +81,7 @@ class SignedInPagesBrowserTests {
                 "/work/audit?words=signed&from=nonsense",
                 "/work/messages",
                 "/account",
+                "/account/confirm",
                 "/account/second-factor");
     }
 

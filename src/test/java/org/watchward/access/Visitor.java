@@ -22,15 +22,23 @@ public final class Visitor {
     private final Map<String, String> cookies = new TreeMap<>();
     private final HttpClient client;
     private final String site;
+    private final List<String> always;
 
-    public Visitor(int port) {
-        this("http://localhost:" + port, HttpClient.newHttpClient());
+    /** With headers, names and values by turns, that go with every request: those that a proxy adds, say. */
+    public Visitor(int port, String... always) {
+        this("http://localhost:" + port, HttpClient.newHttpClient(), always);
     }
 
     /** At a site with an address of its own, by a client that knows its certificate. */
-    public Visitor(String site, HttpClient client) {
+    public Visitor(String site, HttpClient client, String... always) {
         this.site = site;
         this.client = client;
+        this.always = List.of(always);
+    }
+
+    /** Somebody whose requests come through a proxy that ends TLS. */
+    public static Visitor overTls(int port) {
+        return new Visitor(port, "X-Forwarded-Proto", "https");
     }
 
     /** An answer. */
@@ -130,6 +138,9 @@ public final class Visitor {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        if (!always.isEmpty()) {
+            request.headers(always.toArray(String[]::new));
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

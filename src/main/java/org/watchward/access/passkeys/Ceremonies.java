@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
@@ -32,6 +33,8 @@ import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPar
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
+import org.watchward.access.people.AccountChanged;
+import org.watchward.access.people.AccountChanged.What;
 import org.watchward.audit.Act;
 import org.watchward.audit.AuditTrail;
 import tools.jackson.core.JacksonException;
@@ -58,15 +61,22 @@ public class Ceremonies {
     private final PasskeyOwners owners;
     private final PasskeyRecords records;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
     private final Answers answers = new Answers();
     /** Made at its first use, when the server knows where it listens. */
     private final SingletonSupplier<WebAuthnRelyingPartyOperations> framework = SingletonSupplier.of(this::made);
 
-    Ceremonies(RelyingParty party, PasskeyOwners owners, PasskeyRecords records, AuditTrail trail) {
+    Ceremonies(
+            RelyingParty party,
+            PasskeyOwners owners,
+            PasskeyRecords records,
+            AuditTrail trail,
+            ApplicationEventPublisher events) {
         this.party = party;
         this.owners = owners;
         this.records = records;
         this.trail = trail;
+        this.events = events;
     }
 
     /** The only address at which passkeys of this site work, as browsers name it: {@code https://watchward.example.org}. */
@@ -117,6 +127,7 @@ public class Ceremonies {
                         .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
                                 asked, new RelyingPartyPublicKey(made, name))));
         trail.record(Act.of("passkey-added").on("person", person).becomes("passkey", name));
+        events.publishEvent(new AccountChanged(person, What.FACTOR_SET_UP, "passkey " + name));
     }
 
     /** What a browser is to ask a device that shall show a passkey: any, or one of somebody who is signed in; in JSON. */

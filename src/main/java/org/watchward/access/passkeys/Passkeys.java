@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.watchward.access.people.AccountChanged;
+import org.watchward.access.people.AccountChanged.What;
 import org.watchward.audit.Act;
 import org.watchward.audit.AuditTrail;
 
@@ -20,10 +23,12 @@ public class Passkeys {
 
     private final JdbcClient sql;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
-    Passkeys(JdbcClient sql, AuditTrail trail) {
+    Passkeys(JdbcClient sql, AuditTrail trail, ApplicationEventPublisher events) {
         this.sql = sql;
         this.trail = trail;
+        this.events = events;
     }
 
     /** Of a person, in the order in which they were made. */
@@ -63,6 +68,7 @@ public class Passkeys {
                 .update();
         if (removed > 0) {
             trail.record(Act.of("passkey-removed").on("person", person).was("passkey", passkey.name()));
+            events.publishEvent(new AccountChanged(person, What.FACTOR_REMOVED, "passkey " + passkey.name()));
         }
     }
 }

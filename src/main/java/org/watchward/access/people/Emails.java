@@ -7,8 +7,11 @@ public final class Emails {
 
     public static final String PROBLEM = "Enter an e-mail address in the format name@example.org";
 
+    /** Neither what ends an address in a message, nor what does not show. */
+    private static final String NEVER = "@<>\"(),;:\\s\\p{Z}\\p{C}";
+
     private static final Pattern SHAPE =
-            Pattern.compile("[^\\s@<>\"(),;:]{1,64}@[^\\s@<>\"(),;:]{1,190}\\.[^\\s@<>\"(),;:.]{2,}");
+            Pattern.compile("[^" + NEVER + "]{1,64}@[^" + NEVER + "]{1,190}\\.[^." + NEVER + "]{2,}");
 
     private Emails() {}
 

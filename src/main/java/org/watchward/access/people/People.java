@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.watchward.access.Role;
+import org.watchward.access.people.AccountChanged.What;
 import org.watchward.audit.Act;
 import org.watchward.audit.AuditTrail;
 import org.watchward.platform.CivilTime;
@@ -32,11 +34,13 @@ public class People {
     private final JdbcClient sql;
     private final Clock clock;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
-    People(JdbcClient sql, Clock clock, AuditTrail trail) {
+    People(JdbcClient sql, Clock clock, AuditTrail trail, ApplicationEventPublisher events) {
         this.sql = sql;
         this.clock = clock;
         this.trail = trail;
+        this.events = events;
     }
 
     /** Whether anybody looks after the whole partnership. */
@@ -86,6 +90,7 @@ public class People {
                 .params(hash, person)
                 .update();
         trail.record(Act.of("password-changed").on(PERSON, person));
+        events.publishEvent(AccountChanged.of(person, What.PASSWORD));
     }
 
     /** Makes a person a member from today on, unless they are one. */
@@ -140,6 +145,10 @@ public class People {
                 .update();
         if (granted > 0) {
             trail.record(Act.of("role-granted").on(PERSON, person).becomes(role(role, organisation)));
+            if (by != null) {
+                events.publishEvent(
+                        new AccountChanged(person, What.ROLE_GRANTED, role.words() + ", " + scope(organisation)));
+            }
         }
     }
 
@@ -171,8 +180,11 @@ public class People {
     }
 
     private Map<String, String> role(Role role, @Nullable UUID organisation) {
-        return Map.of(
-                "role", role.id(), ORGANISATION, organisation == null ? "the whole partnership" : name(organisation));
+        return Map.of("role", role.id(), ORGANISATION, scope(organisation));
+    }
+
+    private String scope(@Nullable UUID organisation) {
+        return organisation == null ? "the whole partnership" : name(organisation);
     }
 
     /** Forgets the second factors of somebody who has lost them: app, passkeys, recovery codes. They set one up at their next sign-in. */
@@ -181,13 +193,16 @@ public class People {
         sql.sql("delete from access.recovery_code where person = ?")
                 .param(person)
                 .update();
-        sql.sql("delete from access.authenticator where person = ?")
+        var forgotten = sql.sql("delete from access.authenticator where person = ?")
                 .param(person)
                 .update();
         var passkeys = sql.sql("delete from access.passkey where person = ?")
                 .param(person)
                 .update();
         trail.record(Act.of("authenticator-forgotten").on(PERSON, person).was("passkeys", Integer.toString(passkeys)));
+        if (forgotten + passkeys > 0) {
+            events.publishEvent(AccountChanged.of(person, What.FACTOR_REMOVED));
+        }
     }
 
     /** The members of an organisation, by name. */

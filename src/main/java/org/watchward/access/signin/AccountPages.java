@@ -5,11 +5,10 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.watchward.access.Identities;
@@ -32,32 +31,32 @@ class AccountPages {
     private final Identities identities;
     private final Sessions sessions;
     private final People people;
-    private final Accounts accounts;
+    private final OwnPassword own;
     private final Passwords passwords;
-    private final PasswordEncoder encoder;
     private final AuditTrail trail;
     private final Passkeys passkeys;
     private final PasskeyOffer offer;
+    private final Proof proof;
 
     AccountPages(
             Identities identities,
             Sessions sessions,
             People people,
-            Accounts accounts,
+            OwnPassword own,
             Passwords passwords,
-            PasswordEncoder encoder,
             AuditTrail trail,
             Passkeys passkeys,
-            PasskeyOffer offer) {
+            PasskeyOffer offer,
+            Proof proof) {
         this.identities = identities;
         this.sessions = sessions;
         this.people = people;
-        this.accounts = accounts;
+        this.own = own;
         this.passwords = passwords;
-        this.encoder = encoder;
         this.trail = trail;
         this.passkeys = passkeys;
         this.offer = offer;
+        this.proof = proof;
     }
 
     @GetMapping("/account")
@@ -83,6 +82,7 @@ class AccountPages {
         model.addAttribute("factor", who.authenticator() ? "on" : who.passkey() ? "passkey" : "off");
         model.addAttribute("passkeys", passkeys.of(who.person()));
         offer.on(model);
+        model.addAttribute("stale", !proof.isRecent(session));
         model.addAttribute("problems", problems);
         return "access/account";
     }
@@ -100,7 +100,7 @@ class AccountPages {
             Model model) {
         var who = me();
         var problems = new Problems();
-        if (!isMine(who, current)) {
+        if (!own.is(who, current)) {
             problems.add("current", "This is not your password as it is now");
         }
         passwords
@@ -112,22 +112,24 @@ class AccountPages {
         people.password(who.person(), passwords.hash(password));
         sessions.end(who.person(), session.getId());
         request.changeSessionId();
+        proof.note(request);
         return "redirect:/account?changed";
     }
 
-    private boolean isMine(Identity who, String password) {
-        try {
-            var hash = accounts.loadUserByUsername(who.email()).getPassword();
-            return hash != null && encoder.matches(password, hash);
-        } catch (UsernameNotFoundException signsInOtherwise) {
-            return false;
-        }
+    @PostMapping("/account/sessions/end")
+    @Needs(value = Permission.WORK, proof = true)
+    String endOthers(HttpSession session) {
+        return ended(sessions.end(me().person(), session.getId()));
     }
 
-    @PostMapping("/account/sessions/end")
-    String endOthers(HttpSession session) {
-        var ended = sessions.end(me().person(), session.getId());
-        trail.record(Act.of("sessions-ended").on("person", me().person()).becomes("count", Integer.toString(ended)));
-        return "redirect:/account?ended=" + ended;
+    @PostMapping("/account/sessions/{session}/end")
+    @Needs(value = Permission.WORK, proof = true)
+    String endOne(@PathVariable("session") String handle) {
+        return ended(sessions.endOne(me().person(), handle));
+    }
+
+    private String ended(int count) {
+        trail.record(Act.of("sessions-ended").on("person", me().person()).becomes("count", Integer.toString(count)));
+        return "redirect:/account?ended=" + count;
     }
 }

@@ -23,10 +23,12 @@ class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final Identities identities;
     private final AuditTrail trail;
+    private final Proof proof;
 
-    Arrival(Identities identities, AuditTrail trail) {
+    Arrival(Identities identities, AuditTrail trail, Proof proof) {
         this.identities = identities;
         this.trail = trail;
+        this.proof = proof;
         setDefaultTargetUrl("/work");
     }
 
@@ -47,6 +49,7 @@ class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
                 .orElse(act));
         var browser = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
         var session = request.getSession();
+        proof.note(request);
         session.setAttribute(Sessions.FROM, request.getRemoteAddr());
         session.setAttribute(Sessions.BROWSER, browser.substring(0, Math.min(browser.length(), LONGEST)));
     }

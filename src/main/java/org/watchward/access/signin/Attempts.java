@@ -7,9 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.watchward.access.people.AccountChanged;
+import org.watchward.access.people.AccountChanged.What;
 import org.watchward.platform.Reach;
 import org.watchward.platform.Sha256;
 
@@ -41,10 +45,12 @@ class Attempts {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Attempts(JdbcClient sql, Clock clock) {
+    Attempts(JdbcClient sql, Clock clock, ApplicationEventPublisher events) {
         this.sql = sql;
         this.clock = clock;
+        this.events = events;
     }
 
     /** How long until the next attempt is looked at; zero if it is now. */
@@ -84,13 +90,18 @@ class Attempts {
         });
     }
 
-    /** Forgets the failures of an address from which somebody has signed in. */
-    void succeeded(String typed) {
-        Reach.application(() -> {
-            sql.sql("delete from access.failed_attempt where subject = ?")
-                    .param(digest("name", typed))
-                    .update();
-        });
+    /** Forgets the failures of what was typed; answers how many there were. */
+    int succeeded(String typed) {
+        return Reach.application(() -> sql.sql("delete from access.failed_attempt where subject = ?")
+                .param(digest("name", typed))
+                .update());
+    }
+
+    /** Forgets the failures of an address by which somebody has signed in, and tells them if there were several. */
+    void signedIn(String typed, UUID person) {
+        if (succeeded(typed) >= FOR_A_NAME.free()) {
+            events.publishEvent(AccountChanged.of(person, What.SIGNED_IN_AFTER_FAILURES));
+        }
     }
 
     private static OffsetDateTime at(Instant instant) {

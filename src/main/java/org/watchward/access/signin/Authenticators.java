@@ -32,6 +32,7 @@ public class Authenticators {
 
     private static final int SECRET_BYTES = 20;
     private static final int RECOVERY_CODES = 10;
+    private static final int RECOVERY_BYTES = 15;
     private static final long STEP_SECONDS = 30;
 
     private final JdbcClient sql;
@@ -122,7 +123,7 @@ public class Authenticators {
                 .update();
         var all = new ArrayList<String>();
         while (all.size() < RECOVERY_CODES) {
-            var bits = new byte[10];
+            var bits = new byte[RECOVERY_BYTES];
             random.nextBytes(bits);
             var code =
                     new Base32().encodeToString(bits).toLowerCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1-");
@@ -143,7 +144,7 @@ public class Authenticators {
                         == 1);
     }
 
-    /** Eighty random bits need no slow hash. */
+    /** 120 random bits need no slow hash. */
     private static String hash(String code) {
         return Sha256.hex(code.toLowerCase(Locale.ROOT).replaceAll("[^a-z2-7]", ""));
     }

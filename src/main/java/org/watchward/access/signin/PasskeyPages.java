@@ -66,7 +66,7 @@ class PasskeyPages {
 
     /** Whoever has to set a first second factor up may do so by a passkey; another one is added by whoever has shown one. */
     @PostMapping(value = PATH + "/offer", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Needs(value = Permission.WORK, secondFactor = false)
+    @Needs(value = Permission.WORK, secondFactor = false, proof = true)
     ResponseEntity<?> offer(@RequestParam(name = NAME, defaultValue = "") String name, HttpSession session) {
         if (SecondFactor.missing(me())) {
             return problem(HttpStatus.FORBIDDEN, "Show your second factor first: load this page again.");
@@ -87,7 +87,7 @@ class PasskeyPages {
     }
 
     @PostMapping(PATH)
-    @Needs(value = Permission.WORK, secondFactor = false)
+    @Needs(value = Permission.WORK, secondFactor = false, proof = true)
     String add(
             @RequestParam(name = NAME, defaultValue = "") String name,
             @RequestParam(name = "answer", defaultValue = "") String answer,
@@ -121,12 +121,13 @@ class PasskeyPages {
         model.addAttribute(
                 "next",
                 who.roleNeedsSecondFactor()
-                        ? SecondFactorPages.goOn(request, response)
+                        ? SavedPage.takeOr("/work", request, response)
                         : "/account?passkey=" + PasskeyOffer.ADDED);
         return "access/recovery-codes";
     }
 
     @GetMapping(PATH + "/{passkey}")
+    @Needs(value = Permission.WORK, proof = true)
     String one(@PathVariable("passkey") UUID id, Model model) {
         var who = me();
         model.addAttribute("trail", List.of(new Crumb("Your work", "/work"), new Crumb("Your account", "/account")));
@@ -145,6 +146,7 @@ class PasskeyPages {
     }
 
     @PostMapping(PATH + "/{passkey}/remove")
+    @Needs(value = Permission.WORK, proof = true)
     String remove(@PathVariable("passkey") UUID id) {
         passkeys.remove(me().person(), get(id));
         return "redirect:/account?passkey=" + PasskeyOffer.REMOVED;

@@ -66,7 +66,7 @@ class PasskeySignIn {
         try {
             var person = patient.check(answer, request);
             signIns.begin(person, request, response, "by passkey", SecondFactor.passkey());
-            return "redirect:" + SecondFactorPages.goOn(request, response);
+            return "redirect:" + SavedPage.takeOr("/work", request, response);
         } catch (PasskeyRefused refused) {
             var act = Act.of("sign-in-failed")
                     .words("by passkey: " + refused.why().id());
@@ -90,7 +90,7 @@ class PasskeySignIn {
             secondFactor.show(SecondFactor.PASSKEY, request, response);
             trail.record(
                     Act.of("second-factor-shown").on("person", who.person()).words("by passkey"));
-            return "redirect:" + SecondFactorPages.goOn(request, response);
+            return "redirect:" + SavedPage.takeOr("/work", request, response);
         } catch (PasskeyRefused refused) {
             trail.record(Act.of("second-factor-failed")
                     .on("person", who.person())

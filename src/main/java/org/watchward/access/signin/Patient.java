@@ -2,6 +2,7 @@ package org.watchward.access.signin;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -49,7 +50,7 @@ final class Patient implements AuthenticationProvider {
         }
         try {
             var found = Objects.requireNonNull(passwords.authenticate(asked));
-            attempts.succeeded(typed);
+            attempts.signedIn(typed, UUID.fromString(found.getName()));
             return found;
         } catch (BadCredentialsException wrong) {
             attempts.failed(typed, from);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,10 +30,24 @@ import org.watchward.web.ForEveryone;
 class RouteRule implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Identities identities;
+    private final Proof proof;
+    private final SecondFactorOf secondFactorOf;
     private final RequestCache asked = new HttpSessionRequestCache();
 
-    RouteRule(Identities identities) {
+    RouteRule(
+            Identities identities,
+            Proof proof,
+            @Value("${watchward.sign-in.second-factor-of}") SecondFactorOf secondFactorOf) {
         this.identities = identities;
+        this.proof = proof;
+        this.secondFactorOf = secondFactorOf;
+    }
+
+    /** Whom a second factor is asked of, beside those who have set one up. */
+    enum SecondFactorOf {
+        /** Those with a role that asks for it. */
+        ROLES,
+        EVERYONE
     }
 
     @Override
@@ -57,10 +72,15 @@ class RouteRule implements HandlerInterceptor, WebMvcConfigurer {
                 .orElseThrow(() -> new AccessDeniedException("this needs the permission " + needs.value()));
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (needs.secondFactor()
-                && who.needsSecondFactor()
+                && (secondFactorOf == SecondFactorOf.EVERYONE || who.needsSecondFactor())
                 && (authentication == null || !SecondFactor.shown(authentication))) {
             asked.saveRequest(request, response);
             response.sendRedirect(SecondFactorPages.PATH);
+            return false;
+        }
+        if (needs.proof() && !proof.isRecent(request)) {
+            asked.saveRequest(request, response);
+            response.sendRedirect(ProofPages.PATH);
             return false;
         }
         return true;

@@ -30,8 +30,11 @@ class SecondFactor {
 
     private final SecurityContextRepository contexts;
 
-    SecondFactor(SecurityContextRepository contexts) {
+    private final Proof proof;
+
+    SecondFactor(SecurityContextRepository contexts, Proof proof) {
         this.contexts = contexts;
+        this.proof = proof;
     }
 
     static boolean shown(Authentication authentication) {
@@ -62,5 +65,6 @@ class SecondFactor {
                 Objects.requireNonNull(before.getPrincipal()), null, factors));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        proof.note(request);
     }
 }

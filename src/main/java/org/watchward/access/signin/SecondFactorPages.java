@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.security.web.savedrequest.DefaultSavedRequest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,8 @@ import org.watchward.access.Identities;
 import org.watchward.access.Identity;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
+import org.watchward.access.people.AccountChanged;
+import org.watchward.access.people.AccountChanged.What;
 import org.watchward.audit.Act;
 import org.watchward.audit.AuditTrail;
 import org.watchward.web.Problems;
@@ -38,6 +41,9 @@ class SecondFactorPages {
     private final Attempts attempts;
     private final AuditTrail trail;
     private final PasskeyOffer offer;
+    private final Proof proof;
+    private final Sessions sessions;
+    private final ApplicationEventPublisher events;
     private final String partnership;
 
     SecondFactorPages(
@@ -47,6 +53,9 @@ class SecondFactorPages {
             Attempts attempts,
             AuditTrail trail,
             PasskeyOffer offer,
+            Proof proof,
+            Sessions sessions,
+            ApplicationEventPublisher events,
             @Value("${watchward.partnership.name}") String partnership) {
         this.identities = identities;
         this.authenticators = authenticators;
@@ -54,12 +63,25 @@ class SecondFactorPages {
         this.attempts = attempts;
         this.trail = trail;
         this.offer = offer;
+        this.proof = proof;
+        this.sessions = sessions;
+        this.events = events;
         this.partnership = partnership;
     }
 
+    /** A key is shown only to somebody who has proved a short while ago who they are. */
     @GetMapping(PATH)
-    String ask(@RequestParam(name = "passkey", defaultValue = "") String passkey, Model model) {
-        return form(me(), PasskeyOffer.problems(passkey), model);
+    String ask(
+            @RequestParam(name = "passkey", defaultValue = "") String passkey,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var who = me();
+        if (setsUp(who) && !proof.isRecent(request)) {
+            new HttpSessionRequestCache().saveRequest(request, response);
+            return "redirect:" + ProofPages.PATH;
+        }
+        return form(who, PasskeyOffer.problems(passkey), model);
     }
 
     private Identity me() {
@@ -103,6 +125,9 @@ class SecondFactorPages {
             HttpServletResponse response,
             Model model) {
         var who = me();
+        if (setsUp(who) && !proof.isRecent(request)) {
+            return "redirect:" + ProofPages.PATH;
+        }
         var subject = "code " + who.person();
         if (!attempts.wait(subject, request.getRemoteAddr()).isZero()) {
             return form(
@@ -113,11 +138,13 @@ class SecondFactorPages {
         if (setsUp(who)) {
             return begin(who, code, request, response, model);
         }
-        if (right(who, code)) {
+        var way = way(who, code);
+        if (way.isPresent()) {
             attempts.succeeded(subject);
             secondFactor.show(SecondFactor.CODE, request, response);
-            trail.record(Act.of("second-factor-shown").on("person", who.person()));
-            return "redirect:" + goOn(request, response);
+            trail.record(
+                    Act.of("second-factor-shown").on("person", who.person()).words(way.get()));
+            return "redirect:" + SavedPage.takeOr("/work", request, response);
         }
         attempts.failed(subject, request.getRemoteAddr());
         trail.record(Act.of("second-factor-failed").on("person", who.person()));
@@ -125,9 +152,15 @@ class SecondFactorPages {
     }
 
     /** The secret of an app that is not set up yet has been shown to whoever had the password, so its codes count for nothing. */
-    private boolean right(Identity who, String code) {
-        return (who.authenticator() && authenticators.accept(who.person(), code))
-                || authenticators.recover(who.person(), code);
+    private Optional<String> way(Identity who, String code) {
+        if (who.authenticator() && authenticators.accept(who.person(), code)) {
+            return Optional.of("by a code of the app");
+        }
+        if (authenticators.recover(who.person(), code)) {
+            events.publishEvent(AccountChanged.of(who.person(), What.RECOVERY_CODE_USED));
+            return Optional.of("by a recovery code");
+        }
+        return Optional.empty();
     }
 
     private String begin(
@@ -140,17 +173,9 @@ class SecondFactorPages {
         secondFactor.show(SecondFactor.CODE, request, response);
         trail.record(Act.of("second-factor-set-up").on("person", who.person()));
         model.addAttribute("codes", codes.get());
-        model.addAttribute("next", goOn(request, response));
+        events.publishEvent(AccountChanged.of(who.person(), What.FACTOR_SET_UP));
+        model.addAttribute("elsewhere", sessions.of(who.person()).size() > 1);
+        model.addAttribute("next", SavedPage.takeOr("/work", request, response));
         return "access/recovery-codes";
-    }
-
-    /** To the page that was asked for, on this site. */
-    static String goOn(HttpServletRequest request, HttpServletResponse response) {
-        var cache = new HttpSessionRequestCache();
-        var saved = cache.getRequest(request, response);
-        cache.removeRequest(request, response);
-        return saved instanceof DefaultSavedRequest asked && asked.getMethod().equals("GET")
-                ? asked.getRequestURI() + (asked.getQueryString() == null ? "" : "?" + asked.getQueryString())
-                : "/work";
     }
 }

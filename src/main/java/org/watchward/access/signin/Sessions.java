@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import org.watchward.platform.Sha256;
 
 /** The sessions of a person: seen by themselves, ended by themselves or by whoever takes their access away. */
 @Component
@@ -16,6 +17,8 @@ public class Sessions {
 
     static final String FROM = "watchward.from";
     static final String BROWSER = "watchward.browser";
+
+    private static final int HANDLE = 32;
 
     private final FindByIndexNameSessionRepository<? extends Session> store;
 
@@ -34,6 +37,11 @@ public class Sessions {
         /** {@code Firefox on Windows}, as far as the browser says. */
         public String named() {
             return Browsers.named(browser);
+        }
+
+        /** What a page calls it: its id opens it, so no page ever shows that. */
+        public String handle() {
+            return Sha256.hex(id).substring(0, HANDLE);
         }
     }
 
@@ -56,6 +64,14 @@ public class Sessions {
                 .filter(id -> !id.equals(but))
                 .toList();
         ended.forEach(store::deleteById);
+        return ended.size();
+    }
+
+    /** Ends the one that a page called so, if it is a session of this person; answers how many that were. */
+    int endOne(UUID person, String handle) {
+        var ended =
+                of(person).stream().filter(each -> each.handle().equals(handle)).toList();
+        ended.forEach(each -> store.deleteById(each.id()));
         return ended.size();
     }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.watchward.access.Identities;
@@ -16,7 +15,7 @@ import org.watchward.web.PrivatePaths;
 
 /**
  * Gives requests of those who are signed in, to pages of those who are signed in, the application's stores; every other request
- * stays with what is published. Such pages are kept by no cache.
+ * stays with what is published.
  */
 @Component
 @ConditionalOnWebApplication
@@ -37,7 +36,6 @@ class SignedInReach extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (identities.signedIn().isEmpty()) {
             chain.doFilter(request, response);
             return;

@@ -35,17 +35,23 @@ public final class Authenticator {
     }
 
     /** The code of the moment at which it was set up. */
-    String code() {
+    public String code() {
         return code(setUp);
     }
 
     /** The code that comes after it. */
-    String nextCode() {
+    public String nextCode() {
         return code(setUp.plusSeconds(30));
     }
 
-    String recoveryCode() {
+    public String recoveryCode() {
         return recoveryCode;
+    }
+
+    /** The code of this moment for a secret as a page shows it. */
+    static String codeOf(String secret) {
+        var app = new Authenticator(secret);
+        return app.code();
     }
 
     private String code(Instant at) {

@@ -97,7 +97,7 @@ class AuthenticatorsTests {
         assertThat(authenticators.confirm(person, code(secret, clock.instant())).orElseThrow())
                 .hasSize(10)
                 .doesNotHaveDuplicates()
-                .allMatch(each -> each.matches("([a-z2-7]{4}-){3}[a-z2-7]{4}"));
+                .allMatch(each -> each.matches("([a-z2-7]{4}-){5}[a-z2-7]{4}"));
         assertThat(identities.find(person).orElseThrow().authenticator()).isTrue();
     }
 

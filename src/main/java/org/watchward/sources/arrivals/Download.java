@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,26 +41,31 @@ final class Download {
     private static final int NOT_MODIFIED = 304;
     private static final int TOO_MANY = 429;
     private static final int TIMEOUT = 408;
+    private static final Set<Integer> LEADS_ON = Set.of(301, 302, 303, 307, 308);
+    private static final int MOST_LEADS = 5;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(30))
-            .followRedirects(HttpClient.Redirect.NORMAL)
+            .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final Clock clock;
     private final Duration patience;
     private final DataSize limit;
+    private final List<String> hosts;
 
     /**
      * With the bounds of all downloads.
      *
      * @param patience how long nothing may come before it is given up
      * @param limit the most that is taken
+     * @param hosts where an address may lead on to, beside its own
      */
-    Download(Clock clock, Duration patience, DataSize limit) {
+    Download(Clock clock, Duration patience, DataSize limit, List<String> hosts) {
         this.clock = clock;
         this.patience = patience;
         this.limit = limit;
+        this.hosts = List.copyOf(hosts);
     }
 
     /** What a server said of a file, so that it can be asked for what is newer. */
@@ -85,6 +92,48 @@ final class Download {
      */
     @Nullable
     Came fetch(URI address, Mark known, Path into, long free, Steps steps) throws IOException {
+        var size = new long[] {-1};
+        var answer = answered(address, known, into, free, size, steps);
+        if (answer.statusCode() == NOT_MODIFIED) {
+            return null;
+        }
+        requireGood(answer, address);
+        requireWholeZip(into, size[0]);
+        return new Came(lastPart(answer.uri()), mark(answer));
+    }
+
+    /** What is answered in the end, where the address leads on to: to its own host and to those that are named, and no other. */
+    private HttpResponse<Path> answered(URI address, Mark known, Path into, long free, long[] size, Steps steps)
+            throws IOException {
+        var at = address;
+        for (int leads = 0; leads <= MOST_LEADS; leads++) {
+            var coming = client.sendAsync(request(at, known), info -> body(info, into, size, free));
+            var answer = watched(coming, into, size, steps);
+            if (!LEADS_ON.contains(answer.statusCode())) {
+                return answer;
+            }
+            at = next(at, address, answer);
+        }
+        throw new PlainError("The publisher's server leads from " + address + " on and on, and nowhere.");
+    }
+
+    private URI next(URI at, URI address, HttpResponse<?> answer) {
+        try {
+            var next = at.resolve(answer.headers().firstValue("Location").orElse(""));
+            var host = String.valueOf(next.getHost());
+            if (address.getScheme().equals(next.getScheme())
+                    && (host.equals(address.getHost()) || hosts.contains(host))) {
+                return next;
+            }
+        } catch (IllegalArgumentException noAddress) {
+            // said below, as of any other that is not followed
+        }
+        throw new PlainError("The publisher's server leads on to "
+                + answer.headers().firstValue("Location").orElse("nowhere")
+                + ", which is not followed. If that is right, add its host to watchward.fetch.police.hosts.");
+    }
+
+    private static HttpRequest request(URI address, Mark known) {
         var request = HttpRequest.newBuilder(address)
                 .header("User-Agent", "Watchward")
                 .header("Accept", "application/zip, application/octet-stream;q=0.9");
@@ -94,15 +143,7 @@ final class Download {
         if (!known.lastModified().isEmpty()) {
             request.header("If-Modified-Since", known.lastModified());
         }
-        var size = new long[] {-1};
-        var coming = client.sendAsync(request.GET().build(), info -> body(info, into, size, free));
-        var answer = watched(coming, into, size, steps);
-        if (answer.statusCode() == NOT_MODIFIED) {
-            return null;
-        }
-        requireGood(answer, address);
-        requireWholeZip(into, size[0]);
-        return new Came(lastPart(answer.uri()), mark(answer));
+        return request.GET().build();
     }
 
     private HttpResponse.BodySubscriber<Path> body(ResponseInfo info, Path into, long[] size, long free) {

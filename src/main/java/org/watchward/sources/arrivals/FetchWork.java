@@ -42,6 +42,7 @@ class FetchWork implements Work {
             JdbcClient records,
             Clock clock,
             @Value("${watchward.fetch.police.address:}") String address,
+            @Value("${watchward.fetch.police.hosts}") List<String> hosts,
             @Value("${watchward.fetch.police.patience}") Duration patience,
             @Value("${watchward.uploads.limit}") DataSize limit,
             @Value("${watchward.uploads.reserve}") DataSize reserve) {
@@ -52,7 +53,7 @@ class FetchWork implements Work {
         this.clock = clock;
         this.address = address;
         this.reserve = reserve;
-        this.download = new Download(clock, patience, limit);
+        this.download = new Download(clock, patience, limit, hosts);
     }
 
     @Override

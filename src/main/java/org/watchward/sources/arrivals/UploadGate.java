@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.watchward.access.Identities;
 import org.watchward.access.Permission;
+import org.watchward.audit.Act;
+import org.watchward.audit.AuditTrail;
 
 /**
  * Stands before files that are sent: only what is asked for here, of whoever may, is written to the disk, and no more than there is
@@ -18,12 +20,14 @@ import org.watchward.access.Permission;
 class UploadGate extends OncePerRequestFilter {
 
     private final Identities identities;
+    private final AuditTrail trail;
     private final Intray intray;
     private final long limit;
     private final long reserve;
 
-    UploadGate(Identities identities, Intray intray, long limit, long reserve) {
+    UploadGate(Identities identities, AuditTrail trail, Intray intray, long limit, long reserve) {
         this.identities = identities;
+        this.trail = trail;
         this.intray = intray;
         this.limit = limit;
         this.reserve = reserve;
@@ -46,6 +50,7 @@ class UploadGate extends OncePerRequestFilter {
         if (who.isEmpty()) {
             response.sendRedirect("/account/sign-in");
         } else if (!who.get().may(Permission.BRING_DATA)) {
+            trail.recordApart(Act.of("refused").words("files sent by somebody who may bring none"));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             let(request, response, chain);

@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
 import org.watchward.access.Identities;
 import org.watchward.access.Permission;
 import org.watchward.access.WorkEntry;
+import org.watchward.audit.AuditTrail;
 
 /** Where files go that are sent, how much may be, and the gate before it. */
 @Configuration(proxyBeanMethods = false)
@@ -33,10 +34,11 @@ class UploadRules {
     @ConditionalOnWebApplication
     Customizer<HttpSecurity> uploadGate(
             Identities identities,
+            AuditTrail trail,
             Intray intray,
             @Value("${watchward.uploads.limit}") DataSize limit,
             @Value("${watchward.uploads.reserve}") DataSize reserve) {
         return http -> http.addFilterBefore(
-                new UploadGate(identities, intray, limit.toBytes(), reserve.toBytes()), CsrfFilter.class);
+                new UploadGate(identities, trail, intray, limit.toBytes(), reserve.toBytes()), CsrfFilter.class);
     }
 }

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** The files inside one zip, kept open; entries that must not be read are refusals. */
 final class ZipEntries implements Closeable {
 
+    /** The archive of the police holds about 5,000 files and unpacks to less than 20 GB. */
+    static final int MOST_FILES = 20_000;
+
+    private static final long MOST_BYTES = 200L << 30;
+
     private final ZipFile zip;
     private final String name;
     private final List<Candidate> candidates = new ArrayList<>();
@@ -34,8 +39,32 @@ final class ZipEntries implements Closeable {
     }
 
     static ZipEntries open(Path file, String name) throws IOException {
+        var zip = opened(file, name);
         try {
-            return new ZipEntries(ZipFile.builder().setPath(file).get(), name);
+            requireMeasure(zip, name);
+            return new ZipEntries(zip, name);
+        } catch (Refused refused) {
+            zip.close();
+            throw refused;
+        }
+    }
+
+    private static void requireMeasure(ZipFile zip, String name) throws Refused {
+        var files = 0;
+        var bytes = 0L;
+        for (var entry : Collections.list(zip.getEntries())) {
+            files++;
+            bytes += Math.max(0, entry.getSize());
+        }
+        if (files > MOST_FILES || bytes > MOST_BYTES || bytes < 0) {
+            throw new Refused(name + " holds more than " + MOST_FILES + " files, or more than " + (MOST_BYTES >> 30)
+                    + " GB unpacked: it was not read. Expected less: send it in parts.");
+        }
+    }
+
+    private static ZipFile opened(Path file, String name) throws IOException {
+        try {
+            return ZipFile.builder().setPath(file).get();
         } catch (IOException damaged) {
             var refused =
                     new Refused(name + " begins as a zip but has no list of contents at its end: it is damaged or "

@@ -341,6 +341,11 @@ class ArrivalTests {
         assertThat(stranger.post(DATA, form).leadsTo()).endsWith("/account/sign-in");
         assertThat(stranger.post("/account/sign-in", form).status()).isEqualTo(415);
         assertThat(member.sendFiles("/work", DATA, form).status()).isEqualTo(403);
+        assertThat(Reach.application(() -> trail.find(Query.everything(), 0, 1)))
+                .singleElement()
+                .satisfies(line -> assertThat(
+                                line.entry().action() + " " + line.entry().personName())
+                        .isEqualTo("refused The member"));
         assertThat(member.get(DATA).status()).isEqualTo(403);
         assertThat(signedIn("analyst@example.org").post(DATA, form).status()).isEqualTo(403);
         // What was read to look for the form's token is deleted when its answer is out.
@@ -445,7 +450,7 @@ class ArrivalTests {
     }
 
     private String cookies(Visitor visitor) {
-        return "SESSION=" + visitor.cookie("SESSION");
+        return "watchward-session=" + visitor.cookie("watchward-session");
     }
 
     private String brought(Visitor analyst, String name, PoliceCsv csv) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,8 @@ class DownloadTests {
 
     private static final long ROOM = 1 << 30;
 
-    private final Download download = new Download(Clock.systemUTC(), Duration.ofSeconds(2), DataSize.ofMegabytes(1));
+    private final Download download = new Download(
+            Clock.systemUTC(), Duration.ofSeconds(2), DataSize.ofMegabytes(1), List.of("files.publisher.example"));
 
     @TempDir
     private Path folder;
@@ -124,6 +126,43 @@ class DownloadTests {
                 .isInstanceOf(PlainError.class)
                 .hasMessageContaining("answered 404")
                 .hasMessageContaining("watchward.fetch.police.address");
+    }
+
+    @Test
+    void isLedToNoHostThatIsNotNamed() {
+        for (var elsewhere : List.of(
+                "http://169.254.169.254/latest/meta-data",
+                "http://publisher.example/2025-12.zip",
+                "https://localhost/2025-12.zip",
+                "file:///etc/passwd",
+                "//[::1]/x",
+                "ht!tp://x")) {
+            publisher.leadsTo(elsewhere);
+
+            assertThatThrownBy(() -> fetch(Mark.NONE))
+                    .as(elsewhere)
+                    .isInstanceOf(PlainError.class)
+                    .hasMessageContaining("watchward.fetch.police.hosts");
+        }
+    }
+
+    @Test
+    void isLedToAHostThatIsNamed() {
+        publisher.leadsTo("http://files.publisher.example:1/2025-12.zip");
+
+        assertThat(later()).hasMessageContaining("could not be reached");
+    }
+
+    @Test
+    void isNotLedInACircle() {
+        for (var turn = 0; turn < 10; turn++) {
+            publisher.leadsTo("/store/2025-12.zip");
+        }
+
+        assertThatThrownBy(() -> fetch(Mark.NONE))
+                .isInstanceOf(PlainError.class)
+                .hasMessageContaining("on and on");
+        assertThat(publisher.left()).isGreaterThan(3);
     }
 
     @Test

@@ -90,6 +90,13 @@ final class Publisher implements AutoCloseable {
         return turn(exchange -> exchange.sendResponseHeaders(304, -1));
     }
 
+    Publisher leadsTo(String location) {
+        return turn(exchange -> {
+            exchange.getResponseHeaders().set("Location", location);
+            exchange.sendResponseHeaders(302, -1);
+        });
+    }
+
     Publisher refuses(int status, String retryAfter) {
         return turn(exchange -> {
             if (!retryAfter.isEmpty()) {

@@ -70,6 +70,26 @@ class IntakeTests {
     }
 
     @Test
+    void refusesAZipOfTooManyFiles() throws IOException {
+        var file = folder.resolve("many.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (var each = 0; each <= ZipEntries.MOST_FILES; each++) {
+                zip.putNextEntry(new ZipEntry(each + ".csv"));
+                zip.closeEntry();
+            }
+        }
+
+        try (var intake = walk(file)) {
+            assertThat(intake.containers()).isEmpty();
+            assertThat(intake.refusals())
+                    .extracting(Refusal::message)
+                    .singleElement()
+                    .asString()
+                    .startsWith("many.zip holds more than 20000 files");
+        }
+    }
+
+    @Test
     void refusesABombThatOnlyShowsWhenUnpacked() throws IOException {
         var file = folder.resolve("zeros.csv.gz");
         try (var gzip = new GZIPOutputStream(Files.newOutputStream(file))) {

@@ -1,6 +1,7 @@
 package org.watchward.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -91,6 +92,11 @@ class DeploymentTests {
         assertThat(redirect.status()).isEqualTo(301);
         assertThat(redirect.leadsTo()).isEqualTo("https://localhost/areas?x=1");
 
+        assertThat(new Visitor("http://localhost:" + plain, browser)
+                        .get("/api/v1/indicators")
+                        .status())
+                .isEqualTo(403);
+
         var page = visitor().get("/");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Strict-Transport-Security")).startsWith("max-age=");
@@ -123,14 +129,16 @@ class DeploymentTests {
         var failed = fresh.signIn("somebody@example.org", "not a password");
         assertThat(failed.leadsTo()).doesNotContain("8080").doesNotContain("evil");
         assertThat(failed.response().headers().allValues("Set-Cookie"))
-                .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
+                .allSatisfy(cookie ->
+                        assertThat(cookie).startsWith("__Host-").contains("Secure", "HttpOnly", "SameSite=Lax"));
         var trail = administrator.get("/work/audit?words=sign-in-failed").text();
         assertThat(trail).contains("127.0.0.1").doesNotContain("203.0.113.9");
 
         administrator.send("/account/forgotten", "/account/forgotten", "email", "admin@example.org");
-        assertThat(mail.waitForIncomingEmail(20_000, 1)).isTrue();
-        assertThat(String.valueOf(mail.getReceivedMessages()[0].getContent()))
-                .contains("https://watchward.example.org/account/reset/");
+        await().atMost(20, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(mail.getReceivedMessages())
+                        .anySatisfy(message -> assertThat(String.valueOf(message.getContent()))
+                                .contains("https://watchward.example.org/account/reset/")));
     }
 
     @Test
@@ -295,7 +303,7 @@ class DeploymentTests {
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("nginx.log").toFile())
                         .start());
-        org.awaitility.Awaitility.await().until(() -> visitor().get("/").status() == 200);
+        await().until(() -> visitor().get("/").status() == 200);
     }
 
     private static int freePort() throws IOException {

@@ -109,14 +109,6 @@ class BesideTheServerTests {
         assertThat(same.output()).isEqualTo(figures.output());
     }
 
-    @Test
-    void refusesASecondServerOnTheSameFolder() throws Exception {
-        var second = watchward("serve", "--home", home.toString(), "--port", "0");
-
-        assertThat(second.status()).isEqualTo(2);
-        assertThat(second.output()).contains("Another 'serve' already works in");
-    }
-
     /** The numerator of a CSV answer, as the page writes it: {@code 1,234}. */
     private static String numerator(String csv) {
         var header = List.of(csv.lines().findFirst().orElseThrow().split(","));

@@ -38,10 +38,31 @@ public final class Png {
      * @throws PlainError saying what to do, where this machine's Java cannot paint at all
      */
     public static byte[] of(Chart chart) {
+        return of(chart.standalone(Size.WIDE)).bytes();
+    }
+
+    /**
+     * A picture.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way into a file, not compared
+    public record Painted(byte[] bytes, int width, int height) {}
+
+    /**
+     * Paints what {@link Chart#standalone} drew.
+     *
+     * @throws PlainError saying what to do, where this machine's Java cannot paint at all
+     */
+    public static Painted of(String standalone) {
         try {
-            return painted(outlined(chart.standalone(Size.WIDE)));
+            var document = outlined(standalone);
+            var root = document.getDocumentElement();
+            return new Painted(
+                    painted(document), (int) (SCALE * number(root, "width")), (int) (SCALE * number(root, "height")));
         } catch (TranscoderException broken) {
-            throw new IllegalStateException("a chart that was drawn can be painted: " + chart.id(), broken);
+            throw new IllegalStateException("a chart that was drawn can be painted", broken);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (LinkageError absent) {

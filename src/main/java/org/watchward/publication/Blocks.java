@@ -1,0 +1,291 @@
+package org.watchward.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+import org.watchward.charts.Chart;
+import org.watchward.platform.Nearest;
+import org.watchward.publication.Manuscript.Numbering;
+import org.watchward.publication.model.Block;
+import org.watchward.publication.model.Inline;
+import org.watchward.publication.spi.Bound;
+
+/** Reads the parts of a document in their order, and numbers them. */
+final class Blocks {
+
+    private static final int DEEPEST = 4;
+    private static final Pattern ANCHOR = Pattern.compile("\\s*\\{#([a-z][a-z0-9-]*)}\\s*$");
+    private static final Pattern CAPTION = Pattern.compile("^Table:\\s+(.*)");
+
+    private final Numbering numbering;
+    private final Lines lines;
+    private final Places places = new Places();
+    private final int[] counted = new int[DEEPEST];
+    private int paragraphs;
+    private int tables;
+    private int pictures;
+    private int level;
+
+    Blocks(Numbering numbering, Lines lines) {
+        this.numbering = numbering;
+        this.lines = lines;
+    }
+
+    List<Block> of(Node document) {
+        var blocks = children(document, true);
+        for (var reference : lines.references()) {
+            if (places.find(reference.id()).isEmpty()) {
+                lines.fault(
+                        reference.where(),
+                        "Nothing in this document is called '#" + reference.id() + "'.",
+                        Nearest.to(reference.id(), places.names().keySet()));
+            }
+        }
+        return new Referring(places).in(blocks);
+    }
+
+    private List<Block> children(Node parent, boolean top) {
+        var blocks = new ArrayList<Block>();
+        for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            read(node, top, blocks);
+        }
+        return blocks;
+    }
+
+    private void read(Node node, boolean top, List<Block> blocks) {
+        if (node instanceof Heading heading) {
+            blocks.add(heading(heading, top));
+        } else if (node instanceof Paragraph paragraph) {
+            paragraph(paragraph, top).ifPresent(blocks::add);
+        } else if (node instanceof ListBlock list) {
+            blocks.add(items(list));
+        } else if (node instanceof BlockQuote) {
+            blocks.add(new Block.Quotation(children(node, false)));
+        } else if (node instanceof TableBlock table) {
+            blocks.add(table(table));
+        } else if (node instanceof FencedCodeBlock code) {
+            blocks.add(plain(new Inline.Code(code.getLiteral())));
+        } else if (node instanceof IndentedCodeBlock code) {
+            blocks.add(plain(new Inline.Code(code.getLiteral())));
+        } else if (node instanceof HtmlBlock html) {
+            blocks.add(plain(new Inline.Plain(html.getLiteral())));
+        }
+    }
+
+    private static Block plain(Inline words) {
+        return new Block.Paragraph(null, null, List.of(words));
+    }
+
+    private Block heading(Heading heading, boolean top) {
+        if (!top) {
+            lines.fault(heading, "A heading does not stand in a list or a quotation.", List.of());
+        }
+        if (heading.getLevel() > DEEPEST || heading.getLevel() > level + 1) {
+            lines.fault(
+                    heading,
+                    "A heading of level " + heading.getLevel() + " does not follow one of level " + level
+                            + ": begin with one #, add one at a time, " + DEEPEST + " at most.",
+                    List.of());
+        }
+        level = Math.min(heading.getLevel(), Math.min(level + 1, DEEPEST));
+        var anchored = anchored(heading);
+        var words = anchored.words();
+        var number = numbering == Numbering.HEADINGS ? next(level) : "";
+        var text = Inline.text(words);
+        var id = anchored.id() == null ? places.free(text) : anchored.id();
+        take(heading, id, number.isEmpty() ? text : "section " + number);
+        return new Block.Heading(level, number, id, words);
+    }
+
+    private String next(int at) {
+        counted[at - 1]++;
+        for (var below = at; below < DEEPEST; below++) {
+            counted[below] = 0;
+        }
+        var number = new StringBuilder();
+        for (var each = 0; each < at; each++) {
+            number.append(each == 0 ? "" : ".").append(counted[each]);
+        }
+        return number.toString();
+    }
+
+    private void take(Node node, String id, String name) {
+        if (!places.take(id, name)) {
+            lines.fault(node, "Something else in this document is called '#" + id + "' too.", List.of());
+        }
+    }
+
+    /** Words, and the id at their end, which is not one of them. */
+    private record Anchored(List<Inline> words, @Nullable String id) {}
+
+    private Anchored anchored(Node node) {
+        String id = null;
+        if (node.getLastChild() instanceof Text last) {
+            var anchor = ANCHOR.matcher(last.getLiteral());
+            if (anchor.find()) {
+                id = anchor.group(1);
+                last.setLiteral(last.getLiteral().substring(0, anchor.start()));
+                if (last.getLiteral().isEmpty()) {
+                    last.unlink();
+                }
+            }
+        }
+        return new Anchored(lines.of(node), id);
+    }
+
+    private Optional<Block> paragraph(Paragraph paragraph, boolean top) {
+        if (caption(paragraph) != null && paragraph.getNext() instanceof TableBlock) {
+            return Optional.empty();
+        }
+        var alone = alone(paragraph);
+        if (alone.isPresent()) {
+            return alone;
+        }
+        var anchored = anchored(paragraph);
+        var number = top && numbering == Numbering.PARAGRAPHS ? ++paragraphs : null;
+        var id = anchored.id() == null && number != null ? "paragraph-" + number : anchored.id();
+        if (id != null) {
+            take(paragraph, id, number == null ? "this paragraph" : "paragraph " + number);
+        }
+        return Optional.of(new Block.Paragraph(number, id, anchored.words()));
+    }
+
+    /** A table or picture that a paragraph of one expression, and perhaps an id, comes to. */
+    private Optional<Block> alone(Paragraph paragraph) {
+        if (!(paragraph.getFirstChild() instanceof Binding binding) || !endsWith(binding)) {
+            return Optional.empty();
+        }
+        if (!binding.source().strip().matches("(table|chart|map|list)\\s.*")) {
+            return Optional.empty();
+        }
+        var id = binding.getNext() instanceof Text text
+                        && ANCHOR.matcher(text.getLiteral()).find()
+                ? ANCHOR.matcher(text.getLiteral()).replaceFirst("$1").strip()
+                : null;
+        return lines.resolved(binding)
+                .flatMap(bound -> part(binding, bound, id))
+                .or(() -> Optional.of(plain(new Inline.Plain("{{" + binding.source() + "}}"))));
+    }
+
+    private static boolean endsWith(Binding binding) {
+        var next = binding.getNext();
+        return next == null
+                || (next.getNext() == null
+                        && next instanceof Text text
+                        && ANCHOR.matcher(text.getLiteral()).matches());
+    }
+
+    private Optional<Block> part(Binding binding, Bound bound, @Nullable String id) {
+        if (bound instanceof Bound.Table table) {
+            return Optional.of(table(binding, table, id));
+        }
+        if (bound instanceof Bound.Picture picture) {
+            return Optional.of(picture(binding, picture.chart(), lines.noted(picture.evidence()), id));
+        }
+        return Optional.empty();
+    }
+
+    private Block table(Binding binding, Bound.Table table, @Nullable String id) {
+        var number = ++tables;
+        var place = id == null ? "table-" + number : id;
+        take(binding, place, "table " + number);
+        return new Block.Table(
+                place,
+                number,
+                table.caption(),
+                table.head().stream().map(Blocks::cell).toList(),
+                table.rows().stream()
+                        .map(row -> row.stream().map(Blocks::cell).toList())
+                        .toList(),
+                table.source(),
+                lines.noted(table.evidence()));
+    }
+
+    private static List<Inline> cell(String words) {
+        return List.of(new Inline.Plain(words));
+    }
+
+    private Block picture(Binding binding, Chart chart, List<Integer> figures, @Nullable String id) {
+        var number = ++pictures;
+        var place = id == null ? "figure-" + number : id;
+        take(binding, place, "figure " + number);
+        var data = chart.table();
+        return new Block.Picture(
+                place,
+                number,
+                chart.finding(),
+                chart.subtitle(),
+                chart.source().words(),
+                chart.description(),
+                chart.wide(),
+                chart.narrow(),
+                chart.standalone(Chart.Size.WIDE),
+                data.headings(),
+                data.rows(),
+                figures);
+    }
+
+    private Block items(ListBlock list) {
+        var items = new ArrayList<List<Block>>();
+        for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
+            items.add(children(item, false));
+        }
+        return new Block.Items(list instanceof OrderedList && !(list instanceof BulletList), items);
+    }
+
+    private Block table(TableBlock table) {
+        var rows = new ArrayList<List<List<Inline>>>();
+        for (var part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (var row = part.getFirstChild(); row != null; row = row.getNext()) {
+                if (row instanceof TableRow cells) {
+                    rows.add(cells(cells));
+                }
+            }
+        }
+        var number = ++tables;
+        var above = table.getPrevious() instanceof Paragraph paragraph ? caption(paragraph) : null;
+        if (above == null) {
+            lines.fault(
+                    table,
+                    "A table has a caption: a paragraph above it that begins with 'Table: ' and says what it shows.",
+                    List.of());
+        }
+        var anchor = ANCHOR.matcher(above == null ? "" : above);
+        var id = anchor.find() ? anchor.group(1) : "table-" + number;
+        take(table, id, "table " + number);
+        var caption = above == null ? "Table " + number : ANCHOR.matcher(above).replaceFirst("");
+        return new Block.Table(id, number, caption, rows.get(0), rows.subList(1, rows.size()), "", List.of());
+    }
+
+    /** What a paragraph says of the table below it; null if it does not. */
+    private static @Nullable String caption(Paragraph paragraph) {
+        if (paragraph.getFirstChild() instanceof Text text && text.getNext() == null) {
+            var caption = CAPTION.matcher(text.getLiteral());
+            return caption.matches() ? caption.group(1) : null;
+        }
+        return null;
+    }
+
+    private List<List<Inline>> cells(TableRow row) {
+        var cells = new ArrayList<List<Inline>>();
+        for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            cells.add(lines.of(cell));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,183 @@
+package org.watchward.publication;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.watchward.publication.model.Inline;
+import org.watchward.publication.spi.Bound;
+import org.watchward.publication.spi.Evidence;
+import org.watchward.publication.spi.Setting;
+
+/** Reads what stands within lines: words, links, bound figures, quoted numbers. */
+final class Lines {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:|/(?!/)).*");
+    private static final Pattern QUOTED =
+            Pattern.compile("\\s*quoted\\s+\"([^\"]+)\"\\s+from\\s+(.+),\\s*([^,]+?)\\s*");
+
+    private final Setting setting;
+    private final BindingsOfRooms rooms;
+    private final List<Fault> faults;
+    private final List<Fault> typed = new ArrayList<>();
+    private final List<Evidence> figures = new ArrayList<>();
+    private final List<Referred> references = new ArrayList<>();
+
+    Lines(Setting setting, BindingsOfRooms rooms, List<Fault> faults) {
+        this.setting = setting;
+        this.rooms = rooms;
+        this.faults = faults;
+    }
+
+    List<Evidence> figures() {
+        return figures;
+    }
+
+    List<Referred> references() {
+        return references;
+    }
+
+    List<Fault> typed() {
+        return typed;
+    }
+
+    List<Inline> of(Node block) {
+        var line = new ArrayList<Inline>();
+        for (var node = block.getFirstChild(); node != null; node = node.getNext()) {
+            read(node, line);
+        }
+        return line;
+    }
+
+    private void read(Node node, List<Inline> line) {
+        if (node instanceof Text text) {
+            line.add(new Inline.Plain(text.getLiteral()));
+            pointOut(text);
+        } else if (node instanceof Binding binding) {
+            line.add(bound(binding));
+        } else if (node instanceof SoftLineBreak) {
+            line.add(new Inline.Plain(" "));
+        } else if (node instanceof HardLineBreak) {
+            line.add(new Inline.Break());
+        } else if (node instanceof Code code) {
+            line.add(new Inline.Code(code.getLiteral()));
+        } else if (node instanceof Emphasis || node instanceof StrongEmphasis) {
+            line.add(new Inline.Stressed(node instanceof StrongEmphasis, of(node)));
+        } else if (node instanceof Link link) {
+            line.add(link(link));
+        } else if (node instanceof HtmlInline html) {
+            line.add(new Inline.Plain(html.getLiteral()));
+        } else if (node instanceof Image) {
+            fault(node, "Pictures are charts and maps that are bound to their data: use {{chart of …}}.", List.of());
+            line.addAll(of(node));
+        } else {
+            line.addAll(of(node));
+        }
+    }
+
+    private void pointOut(Text text) {
+        for (var number : TypedNumbers.in(text.getLiteral())) {
+            var at = Where.of(text).further(number.at());
+            typed.add(new Fault(
+                    at.line(),
+                    at.column(),
+                    "The number " + number.words() + " is typed by hand. Bind it to its data, or say whose it is:"
+                            + " {{quoted \"" + number.words() + "\" from SOURCE, DATE}}."));
+        }
+    }
+
+    private Inline link(Link link) {
+        var address = link.getDestination();
+        if (address.startsWith("#")) {
+            var reference = new Inline.Reference(address.substring(1), Inline.text(of(link)));
+            references.add(new Referred(reference.id(), Where.of(link)));
+            return reference;
+        }
+        var words = of(link);
+        if (!ADDRESS.matcher(address).matches() || !readable(address)) {
+            fault(
+                    link,
+                    "A link leads to https://…, mailto:…, a page of this site (/areas/…) or a place in this document (#id).",
+                    List.of());
+            return new Inline.Stressed(false, words);
+        }
+        return new Inline.Link(address, words.isEmpty() ? List.of(new Inline.Plain(address)) : words);
+    }
+
+    private static boolean readable(String address) {
+        try {
+            new URI(address);
+            return true;
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
+    }
+
+    /** Where something is referred to. */
+    record Referred(String id, Where where) {}
+
+    private Inline bound(Binding binding) {
+        var quoted = QUOTED.matcher(binding.source());
+        if (quoted.matches()) {
+            return new Inline.Quoted(quoted.group(1), quoted.group(2).strip(), quoted.group(3));
+        }
+        var bound = resolved(binding);
+        if (bound.isEmpty()) {
+            return new Inline.Plain("{{" + binding.source() + "}}");
+        }
+        if (bound.get() instanceof Bound.Words words) {
+            return new Inline.Figure(words.words(), noted(words.evidence()), page(words.evidence()));
+        }
+        fault(binding, "A table, chart or map stands in a paragraph of its own.", List.of());
+        return new Inline.Plain("{{" + binding.source() + "}}");
+    }
+
+    /** What an expression comes to; empty, and a fault, if to nothing. */
+    Optional<Bound> resolved(Binding binding) {
+        try {
+            var bound = rooms.resolve(ExpressionText.read(binding.source()), setting);
+            if (bound instanceof Bound.Unresolved unresolved) {
+                fault(Where.of(binding).further(2 + unresolved.at()), unresolved.words(), unresolved.nearest());
+                return Optional.empty();
+            }
+            return Optional.of(bound);
+        } catch (ExpressionText.Unreadable unreadable) {
+            fault(Where.of(binding).further(2 + unreadable.at()), String.valueOf(unreadable.getMessage()), List.of());
+            return Optional.empty();
+        }
+    }
+
+    /** Takes figures into the document's list; their places in it. */
+    List<Integer> noted(List<Evidence> evidence) {
+        var places = new ArrayList<Integer>();
+        for (var each : evidence) {
+            places.add(figures.size());
+            figures.add(each);
+        }
+        return places;
+    }
+
+    private static @org.jspecify.annotations.Nullable String page(List<Evidence> evidence) {
+        return evidence.isEmpty() ? null : evidence.get(0).page();
+    }
+
+    void fault(Node node, String words, List<String> nearest) {
+        fault(Where.of(node), words, nearest);
+    }
+
+    void fault(Where where, String words, List<String> nearest) {
+        faults.add(new Fault(where.line(), where.column(), words, nearest));
+    }
+}

@@ -1,0 +1,31 @@
+package org.watchward.publication.model;
+
+import java.util.List;
+import org.watchward.publication.spi.Evidence;
+
+/**
+ * A whole document with every number in it.
+ *
+ * @param title its own
+ * @param subtitle below the title; may be empty
+ * @param publisher whose document it is
+ * @param date as it is said below the title; may be empty
+ * @param figures every figure that it rests on, in the order of the text
+ */
+public record Composed(
+        String title, String subtitle, String publisher, String date, List<Block> blocks, List<Evidence> figures) {
+
+    /** Copies the lists. */
+    public Composed {
+        blocks = List.copyOf(blocks);
+        figures = List.copyOf(figures);
+    }
+
+    /** Its headings, in order, for contents and bookmarks. */
+    public List<Block.Heading> headings() {
+        return blocks.stream()
+                .filter(Block.Heading.class::isInstance)
+                .map(Block.Heading.class::cast)
+                .toList();
+    }
+}

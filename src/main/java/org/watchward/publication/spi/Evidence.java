@@ -1,0 +1,34 @@
+package org.watchward.publication.spi;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure that a document rests on, with all that tells whether it is still so.
+ *
+ * @param id the same for the same question, whatever the answer: {@code change:violence-with-injury:E07000181:ye2022-12}
+ * @param values named values in their order, as text; what is not known has none
+ * @param known whether there is a number; else it is suppressed or missing, and {@code status} says which
+ * @param status {@code known}, {@code suppressed} or {@code missing}
+ * @param page where a reader finds it with its method and history, on this site; absent if it has no page
+ * @param releases ids of the releases that it was made from
+ * @param asOf the day on which the oldest of them left its publisher; absent if that is unknown
+ */
+public record Evidence(
+        String id,
+        Map<String, String> values,
+        boolean known,
+        String status,
+        @Nullable String page,
+        List<String> releases,
+        @Nullable LocalDate asOf) {
+
+    /** Copies the collections and keeps their order. */
+    public Evidence {
+        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        releases = List.copyOf(releases);
+    }
+}

@@ -87,6 +87,21 @@ class BesideTheServerTests {
         assertThat(page("/data")).contains("police");
         assertThat(page("/areas/" + districtCode())).contains(numerator(figures.output()));
 
+        var report = Files.writeString(
+                folder.resolve("report.md"),
+                "---\ntitle: A report\n---\nThere were {{count of all-crime in " + districtCode()
+                        + ", 2025}}.\n\n{{table of" + " all-crime and burglary in " + districtCode() + ", 2025}}\n");
+        var made = watchward("document", report.toString(), "--out", folder.toString(), "--home", home.toString());
+        assertThat(made.status()).as(made.output()).isZero();
+        assertThat(Files.readString(folder.resolve("report.txt")))
+                .contains("There were " + numerator(figures.output()) + ".");
+        assertThat(Files.readAllLines(folder.resolve("report-figures.csv"))).hasSize(4);
+        var wrong = Files.writeString(folder.resolve("wrong.md"), "---\ntitle: Wrong\n---\n{{count of all-crme}}\n");
+        var refused = watchward("document", wrong.toString(), "--out", folder.toString(), "--home", home.toString());
+        assertThat(refused.output()).contains("wrong.md:4:12: There is no indicator 'all-crme'. Nearest: all-crime");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(folder.resolve("wrong.html")).doesNotExist();
+
         var backup = folder.resolve("backup.zip");
         assertThat(watchward("backup", backup.toString(), "--home", home.toString())
                         .status())

@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
         displayName = "Indicators",
-        allowedDependencies = {"kernel", "platform", "areas", "sources", "sources::open", "statistics", "web::api"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "areas",
+            "sources",
+            "sources::open",
+            "statistics",
+            "publication::spi",
+            "web::api"
+        })
 @NullMarked
 package org.watchward.indicators;
 

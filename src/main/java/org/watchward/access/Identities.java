@@ -1,11 +1,13 @@
 package org.watchward.access;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -39,15 +41,20 @@ public class Identities implements Callers {
         }
         var request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
-            return find(UUID.fromString(authentication.getName()));
+            return find(authentication);
         }
         if (request.getAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST) instanceof Identity known
                 && known.person().toString().equals(authentication.getName())) {
             return Optional.of(known);
         }
-        var found = find(UUID.fromString(authentication.getName()));
+        var found = find(authentication);
         found.ifPresent(identity -> request.setAttribute(KNOWN, identity, RequestAttributes.SCOPE_REQUEST));
         return found;
+    }
+
+    private Optional<Identity> find(Authentication authentication) {
+        return find(UUID.fromString(authentication.getName()))
+                .map(who -> authentication instanceof Limited limit ? who.held(limit) : who);
     }
 
     @Override
@@ -88,17 +95,22 @@ public class Identities implements Callers {
                 .list();
     }
 
-    /** A role for an organisation counts as long as its holder is a member there. */
+    /** A role for an organisation counts as long as its holder is a member there; one that a provider grants, until it lapses. */
     private List<Grant> grants(UUID person) {
         return sql.sql("""
-                        select g.role, g.organisation from access.role_grant g
+                        select distinct g.role, g.organisation from access.role_grant g
                         where g.person = ? and g.ended_at is null and (g.organisation is null or exists (
                           select from access.membership m join access.organisation o on o.id = m.organisation
                           where m.person = g.person and m.organisation = g.organisation and o.ended_at is null
                             and m.since <= ? and (m.until is null or m.until >= ?)))
+                          and (g.lapses_at is null or g.lapses_at > ?)
                         order by g.role, g.organisation
                         """)
-                .params(person, CivilTime.today(clock), CivilTime.today(clock))
+                .params(
+                        person,
+                        CivilTime.today(clock),
+                        CivilTime.today(clock),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, at) ->
                         new Grant(Role.valueOf(row.getString("role")), row.getObject("organisation", UUID.class)))
                 .list();

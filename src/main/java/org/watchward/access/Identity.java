@@ -1,7 +1,9 @@
 package org.watchward.access;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.watchward.web.spi.Caller;
@@ -13,6 +15,7 @@ import org.watchward.web.spi.Caller;
  * @param passkey whether they have a passkey
  * @param organisations that they are members of today, by name
  * @param grants roles that they hold today
+ * @param within permissions to which a program that acts for them is held; all for the person themself
  */
 public record Identity(
         UUID person,
@@ -21,18 +24,36 @@ public record Identity(
         boolean authenticator,
         boolean passkey,
         List<Member> organisations,
-        List<Grant> grants) {
+        List<Grant> grants,
+        Set<Permission> within) {
 
     public Identity {
         organisations = List.copyOf(organisations);
         grants = List.copyOf(grants);
+        within = Set.copyOf(within);
+    }
+
+    /** A person who acts themself. */
+    public Identity(
+            UUID person,
+            String name,
+            String email,
+            boolean authenticator,
+            boolean passkey,
+            List<Member> organisations,
+            List<Grant> grants) {
+        this(person, name, email, authenticator, passkey, organisations, grants, EnumSet.allOf(Permission.class));
+    }
+
+    Identity held(Limited limit) {
+        return new Identity(person, name, email, authenticator, passkey, organisations, grants, limit.within());
     }
 
     /** An organisation that someone is a member of. */
     public record Member(UUID organisation, String name) {}
 
     Identity with(List<Member> memberships, List<Grant> held) {
-        return new Identity(person, name, email, authenticator, passkey, memberships, held);
+        return new Identity(person, name, email, authenticator, passkey, memberships, held, within);
     }
 
     /** Whether any of their roles allows it, somewhere. */
@@ -42,7 +63,7 @@ public record Identity(
 
     /** Whether it is allowed for an organisation; with none named, whether it is allowed for any. */
     public boolean may(Permission permission, @Nullable UUID organisation) {
-        return grants.stream().anyMatch(grant -> grant.covers(permission, organisation));
+        return within.contains(permission) && grants.stream().anyMatch(grant -> grant.covers(permission, organisation));
     }
 
     /** Whether they have something to show beside a password. */

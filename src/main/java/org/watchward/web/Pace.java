@@ -65,7 +65,7 @@ class Pace extends OncePerRequestFilter {
 
     private @Nullable Allowance allowance(HttpServletRequest request) {
         var path = request.getRequestURI();
-        if (request.getMethod().equals("POST") && path.startsWith("/account/")) {
+        if (path.startsWith("/account/with/") || (request.getMethod().equals("POST") && path.startsWith("/account/"))) {
             return attempts;
         }
         var query = request.getQueryString();

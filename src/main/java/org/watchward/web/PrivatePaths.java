@@ -2,10 +2,10 @@ package org.watchward.web;
 
 import java.util.List;
 
-/** Where the pages lie that are made for one person: nothing below these paths is ever kept for another. */
+/** Where the pages and answers lie that are made for one person: nothing below these paths is ever kept for another. */
 public final class PrivatePaths {
 
-    private static final List<String> PATHS = List.of("/work", "/account");
+    private static final List<String> PATHS = List.of("/work", "/account", "/api/v1/work");
 
     private PrivatePaths() {}
 

@@ -44,8 +44,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader(
-                "Cross-Origin-Resource-Policy",
-                request.getRequestURI().startsWith("/api/v1") ? "cross-origin" : "same-origin");
+                "Cross-Origin-Resource-Policy", open(request.getRequestURI()) ? "cross-origin" : "same-origin");
         if (PrivatePaths.covers(request.getRequestURI())) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
@@ -53,5 +52,10 @@ class SecurityHeaders extends OncePerRequestFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         chain.doFilter(request, response);
+    }
+
+    /** Whether scripts of other sites may read it. */
+    private static boolean open(String path) {
+        return path.startsWith("/api/v1") && !PrivatePaths.covers(path);
     }
 }

@@ -25,7 +25,15 @@ import org.watchward.web.Browser;
 
 /** The pages of those who sign in, in a real browser, with axe, on a phone and a desktop, in light and dark; and without scripts. */
 @Tag("browser")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "watchward.sign-in.providers.arden.name=Arden District Council",
+            "watchward.sign-in.providers.arden.organisation=Arden District Council",
+            "watchward.sign-in.providers.arden.issuer=https://login.arden.example",
+            "watchward.sign-in.providers.arden.client-id=watchward",
+            "watchward.sign-in.providers.arden.client-secret=never used here"
+        })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignedInPagesBrowserTests {
 
@@ -59,12 +67,25 @@ class SignedInPagesBrowserTests {
         check(page, "/account/sign-in");
         check(page, "/account/sign-in?wrong");
         check(page, "/account/forgotten");
+        check(page, "/account/sign-in?ended=arden");
+        check(page, "/account/with/arden/problem?why=nobody");
         check(page, "/account/first/" + links.make(Links.About.first()));
         lookRound(page, "Administrator");
+        makeToken(page);
         for (var path : pages()) {
             check(page, path);
         }
         page.context().close();
+    }
+
+    private void makeToken(Page page) {
+        page.navigate("http://localhost:" + port + "/account/tokens");
+        page.getByLabel("What the program is").fill("Monthly upload");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the token"))
+                .click();
+        assertThat(page.locator("strong.code").textContent()).startsWith("ww_");
+        assertThat(Browser.violations(page)).isEmpty();
+        assertThat(Browser.overflow(page)).isZero();
     }
 
     private List<String> pages() {
@@ -82,6 +103,7 @@ class SignedInPagesBrowserTests {
                 "/work/messages",
                 "/account",
                 "/account/confirm",
+                "/account/tokens",
                 "/account/second-factor");
     }
 

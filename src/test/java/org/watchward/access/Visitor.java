@@ -80,6 +80,14 @@ public final class Visitor {
         return send(request);
     }
 
+    /** Sends files as a program does. */
+    public Answer post(String action, Multipart form, String... headers) {
+        return send(HttpRequest.newBuilder(uri(action))
+                .header("Content-Type", form.type())
+                .headers(headers)
+                .POST(BodyPublishers.ofByteArray(form.body())));
+    }
+
     /** Opens a page and sends a form to its address with the token of that page. */
     public Answer send(String page, String action, String... fields) {
         return post(action, get(page).token(), fields);

@@ -16,6 +16,8 @@ public record AccountChanged(UUID person, What what, String detail) {
         FACTOR_REMOVED("A second factor was removed"),
         RECOVERY_CODE_USED("A recovery code was used in place of your second factor"),
         ADDRESS("Your e-mail address was changed"),
+        ACCOUNT_LINKED("You signed in for the first time with the account of your organisation's own directory"),
+        TOKEN_MADE("A token was made with which a program acts in your name"),
         ROLE_GRANTED("A role was granted to you"),
         SIGNED_IN_AFTER_FAILURES("Somebody signed in after several attempts that failed");
 

@@ -10,8 +10,10 @@ import org.watchward.access.Role;
  *
  * @param organisations names of those that they are a member of
  * @param held roles that they hold
+ * @param linked whether they sign in with an account of their organisation's own directory
  */
-public record Colleague(UUID id, String name, String email, List<String> organisations, List<Held> held) {
+public record Colleague(
+        UUID id, String name, String email, List<String> organisations, List<Held> held, boolean linked) {
 
     public Colleague {
         organisations = List.copyOf(organisations);
@@ -23,6 +25,7 @@ public record Colleague(UUID id, String name, String email, List<String> organis
      *
      * @param organisation absent if it is for the whole partnership
      * @param organisationName empty likewise
+     * @param provided whether their organisation's own directory grants it, so that it is not taken here
      */
-    public record Held(UUID grant, Role role, @Nullable UUID organisation, String organisationName) {}
+    public record Held(UUID grant, Role role, @Nullable UUID organisation, String organisationName, boolean provided) {}
 }

@@ -130,6 +130,19 @@ public class Links {
                 .optional();
     }
 
+    /** Uses up the invitation of an address to an organisation; for somebody who has shown otherwise that the address is theirs. */
+    public Optional<About> useInvitation(String email, UUID organisation) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return sql.sql("""
+                        update access.one_time_link set used_at = ?
+                        where purpose = ? and lower(email) = lower(?) and organisation = ?
+                          and used_at is null and expires_at > ? returning *
+                        """)
+                .params(now, Purpose.INVITATION.id(), email.strip(), organisation, now)
+                .query(Links::about)
+                .optional();
+    }
+
     private static About about(ResultSet row, int number) throws SQLException {
         return new About(
                 Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),

@@ -50,6 +50,18 @@ public class Organisations {
                 .optional();
     }
 
+    /** The organisation that others call so, by its identifier, or else by its name. */
+    public Optional<Organisation> findNamed(String identifierOrName) {
+        return sql.sql(SELECT + """
+                         and (lower(o.name) = lower(?) or o.id = (
+                          select organisation from access.organisation_identifier where identifier = ?))
+                        order by lower(o.name) = lower(?) limit 1
+                        """)
+                .params(identifierOrName, identifierOrName, identifierOrName)
+                .query(Organisations::organisation)
+                .optional();
+    }
+
     /** Whether another organisation goes by this name. */
     boolean taken(String name, UUID but) {
         return sql.sql("select exists (select from access.organisation where lower(name) = lower(?) and id <> ?)")

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -104,7 +105,8 @@ public class People {
         }
     }
 
-    boolean member(UUID person, UUID organisation) {
+    /** Whether somebody is a member of an organisation today. */
+    public boolean member(UUID person, UUID organisation) {
         return sql.sql("""
                         select exists (select from access.membership
                           where person = ? and organisation = ? and (until is null or until >= ?))
@@ -114,7 +116,7 @@ public class People {
                 .single();
     }
 
-    /** Ends a membership, and the roles that went with it. */
+    /** Ends a membership, and the roles that went with it; those too that a directory grants, which says them anew if it still does. */
     @Transactional
     public void leave(UUID person, UUID organisation, UUID by) {
         sql.sql("delete from access.membership where person = ? and organisation = ? and since = ?")
@@ -126,7 +128,7 @@ public class People {
                         """).params(today().minusDays(1), person, organisation, today()).update();
         sql.sql("""
                         update access.role_grant set ended_at = ?, ended_by = ?
-                        where person = ? and organisation = ? and ended_at is null
+                        where person = ? and (organisation = ? or provider is not null) and ended_at is null
                         """).params(now(), by, person, organisation).update();
         trail.record(Act.of("membership-ended").on(PERSON, person).was(ORGANISATION, name(organisation)));
     }
@@ -152,19 +154,19 @@ public class People {
         }
     }
 
-    /** How many look after the whole partnership. */
+    /** How many look after the whole partnership because somebody made them: what a provider grants, it may take at any time. */
     long administrators() {
         return sql.sql("""
                         select count(distinct g.person) from access.role_grant g join access.person p on p.id = g.person
                         where g.role = 'ADMINISTRATOR' and g.organisation is null and g.ended_at is null
-                          and p.ended_at is null
+                          and g.provider is null and p.ended_at is null
                         """).query(Long.class).single();
     }
 
     /** A role that a person holds; empty if they hold no such grant. */
     Optional<Colleague.Held> held(UUID person, UUID grant) {
         return sql.sql("""
-                        select g.id, g.role, g.organisation, coalesce(o.name, '') as name from access.role_grant g
+                        select g.id, g.role, g.organisation, coalesce(o.name, '') as name, g.provider from access.role_grant g
                         left join access.organisation o on o.id = g.organisation where g.id = ? and g.person = ?
                           and g.ended_at is null
                         """).params(grant, person).query(People::held).optional();
@@ -233,14 +235,23 @@ public class People {
         var ids = people.stream().map(Somebody::id).toArray(UUID[]::new);
         var organisations = organisations(ids);
         var held = rolesHeld(ids);
+        var linked = linked(ids);
         return people.stream()
                 .map(each -> new Colleague(
                         each.id(),
                         each.name(),
                         each.email(),
                         organisations.getOrDefault(each.id(), List.of()),
-                        held.getOrDefault(each.id(), List.of())))
+                        held.getOrDefault(each.id(), List.of()),
+                        linked.contains(each.id())))
                 .toList();
+    }
+
+    private Set<UUID> linked(UUID... people) {
+        return sql.sql("select distinct person from access.provider_account where person = any (?)")
+                .param(people)
+                .query(UUID.class)
+                .set();
     }
 
     private Map<UUID, List<String>> organisations(UUID... people) {
@@ -259,10 +270,11 @@ public class People {
     private Map<UUID, List<Colleague.Held>> rolesHeld(UUID... people) {
         var held = new HashMap<UUID, List<Colleague.Held>>();
         sql.sql("""
-                        select g.person, g.id, g.role, g.organisation, coalesce(o.name, '') as name
+                        select g.person, g.id, g.role, g.organisation, coalesce(o.name, '') as name, g.provider
                         from access.role_grant g left join access.organisation o on o.id = g.organisation
-                        where g.person = any (?) and g.ended_at is null order by g.organisation nulls first, g.role
-                        """).param(people).query(row -> {
+                        where g.person = any (?) and g.ended_at is null and (g.lapses_at is null or g.lapses_at > ?)
+                        order by g.organisation nulls first, g.role
+                        """).param(people).param(now()).query(row -> {
             held.computeIfAbsent(row.getObject("person", UUID.class), any -> new ArrayList<>())
                     .add(held(row, 0));
         });
@@ -274,7 +286,8 @@ public class People {
                 row.getObject("id", UUID.class),
                 Role.valueOf(row.getString("role")),
                 row.getObject("organisation", UUID.class),
-                row.getString("name"));
+                row.getString("name"),
+                row.getString("provider") != null);
     }
 
     private String name(UUID organisation) {

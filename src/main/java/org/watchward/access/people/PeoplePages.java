@@ -122,7 +122,7 @@ class PeoplePages {
     private static List<Role> grantable(Colleague colleague, @Nullable UUID organisation) {
         var held = new ArrayList<Role>();
         colleague.held().stream()
-                .filter(each -> Objects.equals(each.organisation(), organisation))
+                .filter(each -> Objects.equals(each.organisation(), organisation) && !each.provided())
                 .forEach(each -> held.add(each.role()));
         return Arrays.stream(Role.values()).filter(role -> !held.contains(role)).toList();
     }
@@ -157,6 +157,7 @@ class PeoplePages {
             @RequestParam(name = "grant") UUID grant) {
         member(person, id);
         var held = people.held(person, grant)
+                .filter(each -> !each.provided())
                 .orElseThrow(() ->
                         PageProblem.notFound("This role is not held any more", "Somebody has taken it meanwhile."));
         if (!id.equals(held.organisation()) && !me().may(Permission.KEEP_ORGANISATIONS)) {

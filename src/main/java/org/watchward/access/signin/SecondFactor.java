@@ -18,7 +18,7 @@ import org.watchward.access.Identity;
 /** Whether a session has shown a second factor, beside the first. */
 @Component
 @ConditionalOnWebApplication
-class SecondFactor {
+public class SecondFactor {
 
     /** A code of an authenticator app, or a recovery code. */
     static final String CODE = "FACTOR_CODE";
@@ -26,7 +26,10 @@ class SecondFactor {
     /** A passkey, which is enough by itself. */
     static final String PASSKEY = FactorGrantedAuthority.WEBAUTHN_AUTHORITY;
 
-    private static final Set<String> ENOUGH = Set.of(CODE, PASSKEY);
+    /** One that the directory of somebody's organisation asked for, and that is counted here. */
+    static final String ELSEWHERE = "FACTOR_ELSEWHERE";
+
+    private static final Set<String> ENOUGH = Set.of(CODE, PASSKEY, ELSEWHERE);
 
     private final SecurityContextRepository contexts;
 
@@ -37,7 +40,13 @@ class SecondFactor {
         this.proof = proof;
     }
 
-    static boolean shown(Authentication authentication) {
+    /** The authority of what goes on in the name of somebody who showed one when it began. */
+    public static GrantedAuthority shownBefore() {
+        return FactorGrantedAuthority.fromAuthority(CODE);
+    }
+
+    /** Whether it has. */
+    public static boolean shown(Authentication authentication) {
         return authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .anyMatch(ENOUGH::contains);

@@ -32,6 +32,7 @@ class SignInPages {
     private final Passwords passwords;
     private final SignIns signIns;
     private final PasskeyOffer offer;
+    private final WaysIn waysIn;
 
     SignInPages(
             Identities identities,
@@ -40,7 +41,8 @@ class SignInPages {
             FirstAdministrator first,
             Passwords passwords,
             SignIns signIns,
-            PasskeyOffer offer) {
+            PasskeyOffer offer,
+            WaysIn waysIn) {
         this.identities = identities;
         this.demonstration = demonstration;
         this.links = links;
@@ -48,6 +50,7 @@ class SignInPages {
         this.passwords = passwords;
         this.signIns = signIns;
         this.offer = offer;
+        this.waysIn = waysIn;
     }
 
     @GetMapping(SignInRules.SIGN_IN)
@@ -69,6 +72,8 @@ class SignInPages {
         }
         model.addAttribute("problems", problems);
         model.addAttribute("ended", ended != null);
+        model.addAttribute("waysIn", waysIn.list());
+        model.addAttribute("cameBy", waysIn.findWay(ended).orElse(null));
         model.addAttribute("chosen", chosen != null);
         model.addAttribute("ready", demonstration.ready());
         offer.on(model);

@@ -41,6 +41,10 @@ class SignInRules {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/work", "/api/v1/work/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
                 .build();
     }
 
@@ -76,7 +80,9 @@ class SignInRules {
                         refused.accessDeniedHandler((request, response, why) -> refuse(request, response, trail)))
                 .logout(logout -> logout.logoutUrl("/account/sign-out")
                         .addLogoutHandler((request, response, who) -> ended(who, trail))
-                        .logoutSuccessUrl(SIGN_IN + "?ended")
+                        .addLogoutHandler((request, response, who) -> noteWayIn(request))
+                        .logoutSuccessHandler((request, response, who) ->
+                                response.sendRedirect(request.getContextPath() + SIGN_IN + "?ended" + wayIn(request)))
                         .deleteCookies(SessionCookie.NAME))
                 .build();
     }
@@ -104,6 +110,16 @@ class SignInRules {
         if (who != null) {
             trail.record(Act.of("signed-out").on("person", who.getName()));
         }
+    }
+
+    /** By which way the session was begun that is about to end, so that its page can offer to end it there as well. */
+    private static void noteWayIn(HttpServletRequest request) {
+        var session = request.getSession(false);
+        request.setAttribute(WaysIn.SESSION, session == null ? null : session.getAttribute(WaysIn.SESSION));
+    }
+
+    private static String wayIn(HttpServletRequest request) {
+        return request.getAttribute(WaysIn.SESSION) instanceof String id ? "=" + id : "";
     }
 
     @Bean

@@ -7,16 +7,17 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
-/** Signs somebody in who has proved who they are by a link, as the form does for a password. */
+/** Signs somebody in who has proved who they are by a link or elsewhere, as the form does for a password. */
 @Component
 @ConditionalOnWebApplication
-class SignIns {
+public class SignIns {
 
     private final SecurityContextRepository contexts;
     private final Arrival arrival;
@@ -44,5 +45,25 @@ class SignIns {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         arrival.note(request, person.toString(), how);
+    }
+
+    /**
+     * Begins a session of somebody for whom their organisation's own directory vouches.
+     *
+     * @param secondFactor whether the directory asked for a second factor that counts here
+     * @return the path of the page that they had asked for
+     */
+    public String beginVouched(
+            UUID person,
+            WaysIn.Way way,
+            boolean secondFactor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var factors = secondFactor
+                ? new GrantedAuthority[] {FactorGrantedAuthority.fromAuthority(SecondFactor.ELSEWHERE)}
+                : new GrantedAuthority[0];
+        begin(person, request, response, "with " + way.name(), factors);
+        request.getSession().setAttribute(WaysIn.SESSION, way.id());
+        return SavedPage.takeOr("/work", request, response);
     }
 }

@@ -59,6 +59,8 @@ record Arrival(
     enum Way {
         /** Somebody sent it from a page. */
         PAGE,
+        /** A program sent it in somebody's name. */
+        PROGRAM,
         /** It was fetched from the archive of the police. */
         ARCHIVE,
         /** It lay in the folder that is watched. */

@@ -3,9 +3,6 @@ package org.watchward.sources.arrivals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -57,7 +54,7 @@ class ArrivalPages {
     private final Releases releases;
     private final Titles titles;
     private final Identities identities;
-    private final Clock clock;
+    private final Sending sending;
     private final DataSize limit;
 
     ArrivalPages(
@@ -69,7 +66,7 @@ class ArrivalPages {
             Releases releases,
             Titles titles,
             Identities identities,
-            Clock clock,
+            Sending sending,
             @Value("${watchward.uploads.limit}") DataSize limit) {
         this.arrivals = arrivals;
         this.receiving = receiving;
@@ -79,7 +76,7 @@ class ArrivalPages {
         this.releases = releases;
         this.titles = titles;
         this.identities = identities;
-        this.clock = clock;
+        this.sending = sending;
         this.limit = limit;
     }
 
@@ -99,28 +96,12 @@ class ArrivalPages {
 
     @PostMapping(PATH)
     String bring(
-            @RequestParam(name = "files", defaultValue = "") List<MultipartFile> files,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             @RequestParam(name = "extracted", defaultValue = "") String extracted) {
-        var chosen = files.stream().filter(each -> !each.isEmpty()).toList();
-        var day = day(extracted);
-        if (day.isEmpty() && !extracted.isBlank()) {
-            return refused(Unsendable.BAD_DAY);
-        }
-        if (chosen.isEmpty()) {
-            return refused(Unsendable.NOTHING);
-        }
-        return "redirect:" + PATH + "/" + receiving.sent(chosen, day.orElse(null), who());
-    }
-
-    private static String refused(Unsendable why) {
-        return "redirect:" + PATH + "?problem=" + why.id();
-    }
-
-    private Optional<LocalDate> day(String typed) {
         try {
-            return Optional.of(LocalDate.parse(typed.strip())).filter(day -> !day.isAfter(LocalDate.now(clock)));
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
+            return "redirect:" + PATH + "/" + sending.send(Arrival.Way.PAGE, files, extracted, who());
+        } catch (Sending.NotTaken not) {
+            return "redirect:" + PATH + "?problem=" + not.why().id();
         }
     }
 

@@ -50,9 +50,9 @@ class Receiving {
      */
     record Coming(String name, Putting putting) {}
 
-    long sent(List<MultipartFile> files, @Nullable LocalDate extracted, Asker who) {
+    long sent(Way way, List<MultipartFile> files, @Nullable LocalDate extracted, Asker who) {
         return receive(
-                Way.PAGE,
+                way,
                 who,
                 extracted,
                 files.stream()

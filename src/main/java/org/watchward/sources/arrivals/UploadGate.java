@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.watchward.access.Identities;
 import org.watchward.access.Permission;
@@ -24,6 +24,7 @@ class UploadGate extends OncePerRequestFilter {
     private final Intray intray;
     private final long limit;
     private final long reserve;
+    private final Map<String, TurnedAway> ways;
 
     UploadGate(Identities identities, AuditTrail trail, Intray intray, long limit, long reserve) {
         this.identities = identities;
@@ -31,6 +32,8 @@ class UploadGate extends OncePerRequestFilter {
         this.intray = intray;
         this.limit = limit;
         this.reserve = reserve;
+        this.ways =
+                Map.of(ArrivalPages.PATH, new TurnedAway.Browser(), ArrivalsApi.PATH, new TurnedAway.Program(limit));
     }
 
     @Override
@@ -42,30 +45,31 @@ class UploadGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!request.getMethod().equals("POST") || !request.getRequestURI().equals(ArrivalPages.PATH)) {
+        var way = request.getMethod().equals("POST") ? ways.get(request.getRequestURI()) : null;
+        if (way == null) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
         }
         var who = identities.signedIn();
         if (who.isEmpty()) {
-            response.sendRedirect("/account/sign-in");
+            way.unknown(request, response);
         } else if (!who.get().may(Permission.BRING_DATA)) {
             trail.recordApart(Act.of("refused").words("files sent by somebody who may bring none"));
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            way.mayNot(request, response);
         } else {
-            let(request, response, chain);
+            let(way, request, response, chain);
         }
     }
 
-    private void let(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void let(TurnedAway way, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var length = request.getContentLengthLong();
         if (length < 0 || length > limit) {
-            refuse(Unsendable.TOO_LARGE, request, response);
+            way.cannot(Unsendable.TOO_LARGE, request, response);
         } else if (length + reserve > intray.free()) {
-            refuse(Unsendable.NO_ROOM, request, response);
+            way.cannot(Unsendable.NO_ROOM, request, response);
         } else if (!readable(request)) {
-            refuse(Unsendable.NOT_WHOLE, request, response);
+            way.cannot(Unsendable.NOT_WHOLE, request, response);
         } else {
             chain.doFilter(request, response);
         }
@@ -78,17 +82,6 @@ class UploadGate extends OncePerRequestFilter {
             return true;
         } catch (ServletException | IOException | IllegalStateException unreadable) {
             return false;
-        }
-    }
-
-    /** A browser shows an answer only once it has sent all it wanted to. */
-    private static void refuse(Unsendable why, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (why != Unsendable.NOT_WHOLE) {
-            request.getInputStream().transferTo(OutputStream.nullOutputStream());
-        }
-        if (!response.isCommitted()) {
-            response.sendRedirect(ArrivalPages.PATH + "?problem=" + why.id());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.watchward.web.api;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,10 @@ class ApiPage {
         model.addAttribute("trail", List.of(new Crumb("Home", "/")));
         model.addAttribute(
                 "endpoints",
-                contract.list().stream().map(each -> Endpoint.of(each, held)).toList());
+                contract.list().stream()
+                        .sorted(Comparator.comparing(Operation::secured))
+                        .map(each -> Endpoint.of(each, held))
+                        .toList());
         model.addAttribute("problems", Arrays.asList(ApiProblem.Kind.values()));
         model.addAttribute("perMinute", perMinute);
         return "web/api";
@@ -47,17 +51,22 @@ class ApiPage {
     /**
      * One line of the page.
      *
+     * @param method with which it is asked
      * @param path with the root of the API
-     * @param example an address that works; empty where nothing is held to ask for
+     * @param example an address that works; empty where nothing is held to ask for, or a token is needed
+     * @param secured whether a token is needed
      */
-    record Endpoint(String path, String summary, String example, List<Parameter> parameters) {
+    record Endpoint(
+            String method, String path, String summary, String example, boolean secured, List<Parameter> parameters) {
 
         static Endpoint of(Operation operation, Map<String, String> held) {
-            var example = filled(operation.example(), held);
+            var example = operation.secured() ? "" : filled(operation.example(), held);
             return new Endpoint(
+                    operation.method(),
                     Contract.ROOT + operation.path(),
                     operation.summary(),
                     example.isEmpty() ? "" : Contract.ROOT + example,
+                    operation.secured(),
                     operation.list());
         }
 

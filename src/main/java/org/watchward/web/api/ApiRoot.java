@@ -27,11 +27,7 @@ class ApiRoot {
     void nothing(HttpServletRequest request, HttpServletResponse response) {
         if (!List.of("GET", "HEAD").contains(request.getMethod())) {
             response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
-            throw new ApiProblem(
-                    ApiProblem.Kind.METHOD_NOT_ALLOWED,
-                    "Everything here is read with GET; nothing is written.",
-                    null,
-                    List.of());
+            throw new ApiProblem(ApiProblem.Kind.METHOD_NOT_ALLOWED, "What is here is read with GET.", null, List.of());
         }
         var paths = contract.list().stream()
                 .map(each -> Contract.ROOT + each.path())

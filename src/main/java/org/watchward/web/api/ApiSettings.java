@@ -30,6 +30,7 @@ class ApiSettings implements WebMvcConfigurer {
 
     @Override
     public void addCorsMappings(CorsRegistry registry) {
+        registry.addMapping(Contract.ROOT + "/work/**").allowedOrigins();
         registry.addMapping(Contract.ROOT + "/**")
                 .allowedOrigins("*")
                 .allowedMethods("GET", "HEAD")

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -23,13 +24,20 @@ class Contract {
 
     static final String ROOT = "/api/v1";
 
+    private static final List<String> METHODS = List.of("GET", "POST");
+    private static final String FIELDS = "/requestBody/content/multipart~1form-data/schema/properties";
+
     private final ObjectNode document = new YAMLMapper().createObjectNode();
     private final Map<String, Operation> operations = new LinkedHashMap<>();
 
     Contract() {
         parts().forEach(part -> join(document, part));
         ((ObjectNode) document.required("info")).put("version", Build.version());
-        document.required("paths").propertyStream().forEach(path -> operations.put(path.getKey(), operation(path)));
+        document.required("paths")
+                .propertyStream()
+                .forEach(path -> METHODS.stream()
+                        .filter(method -> path.getValue().has(method.toLowerCase(Locale.ROOT)))
+                        .forEach(method -> operations.put(method + " " + path.getKey(), operation(method, path))));
     }
 
     ObjectNode document() {
@@ -40,26 +48,36 @@ class Contract {
         return List.copyOf(operations.values());
     }
 
-    /** The operation behind a controller's path, such as {@code /api/v1/areas/{code}}. */
-    Optional<Operation> find(String pattern) {
+    /** The operation behind a controller's path, such as {@code /api/v1/areas/{code}}; HEAD is asked as GET is. */
+    Optional<Operation> find(String method, String pattern) {
         return pattern.startsWith(ROOT)
-                ? Optional.ofNullable(operations.get(pattern.substring(ROOT.length())))
+                ? Optional.ofNullable(operations.get(
+                        (method.equals("HEAD") ? "GET" : method) + " " + pattern.substring(ROOT.length())))
                 : Optional.empty();
     }
 
-    private Operation operation(Map.Entry<String, JsonNode> path) {
-        var get = path.getValue().required("get");
+    private Operation operation(String method, Map.Entry<String, JsonNode> path) {
+        var described = path.getValue().required(method.toLowerCase(Locale.ROOT));
         var parameters = new LinkedHashMap<String, Parameter>();
-        get.path("parameters")
+        described
+                .path("parameters")
                 .valueStream()
                 .map(this::resolved)
                 .map(Parameter::of)
                 .forEach(parameter -> parameters.put(parameter.name(), parameter));
+        described
+                .at(FIELDS)
+                .propertyStream()
+                .filter(field -> !field.getValue().path("items").has("format"))
+                .map(field -> Parameter.field(field.getKey(), field.getValue()))
+                .forEach(parameter -> parameters.put(parameter.name(), parameter));
         return new Operation(
+                method,
                 path.getKey(),
-                get.required("operationId").asString(),
-                get.required("summary").asString(),
-                get.required("x-example").asString(),
+                described.required("operationId").asString(),
+                described.required("summary").asString(),
+                described.required("x-example").asString(),
+                described.has("security"),
                 parameters);
     }
 

@@ -33,11 +33,14 @@ class Gate implements HandlerInterceptor {
             return true;
         }
         var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        var operation = contract.find(pattern);
+        var operation = contract.find(request.getMethod(), pattern);
         if (operation.isEmpty()) {
             return true;
         }
         request.setAttribute("asked", operation.get().read(request.getParameterMap()));
+        if (operation.get().secured()) {
+            return true;
+        }
         var tag = tag(request);
         response.setHeader(HttpHeaders.ETAG, tag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CACHED);

@@ -9,13 +9,22 @@ import org.watchward.platform.Nearest;
 /**
  * One question that programs may ask, as the contract describes it.
  *
+ * @param method with which it is asked: {@code GET}
  * @param path below the root of the API: {@code /areas/{code}}
  * @param id its {@code operationId}
  * @param summary in a few words
  * @param example a path and query that works, with places for what is held in braces
- * @param parameters by name
+ * @param secured whether it is asked in somebody's name, with a token
+ * @param parameters by name, those of a form that is sent among them
  */
-record Operation(String path, String id, String summary, String example, Map<String, Parameter> parameters) {
+record Operation(
+        String method,
+        String path,
+        String id,
+        String summary,
+        String example,
+        boolean secured,
+        Map<String, Parameter> parameters) {
 
     Operation {
         parameters = new LinkedHashMap<>(parameters);

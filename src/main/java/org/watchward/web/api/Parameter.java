@@ -41,6 +41,19 @@ record Parameter(
                 several ? schema.path("items") : schema);
     }
 
+    /** A field of a form that is sent; its files are no parameters. */
+    static Parameter field(String name, JsonNode schema) {
+        return new Parameter(
+                name,
+                schema.path("description").asString(),
+                true,
+                false,
+                false,
+                false,
+                schema.path("example").asString(""),
+                schema);
+    }
+
     private static String example(JsonNode example) {
         return example.isArray() ? example.path(0).asString("") : example.asString("");
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,6 +38,16 @@ final class Problems {
                         "A header holds characters that no header may hold. Send visible ASCII only.",
                         null,
                         List.of()),
+                request,
+                response);
+    }
+
+    @ExceptionHandler
+    void refused(AccessDeniedException refused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(
+                ApiProblem.forbidden("Neither the roles of whoever the token is of, nor its scope, may allow this;"
+                        + " /api/v1/work/me says what they do allow."),
                 request,
                 response);
     }

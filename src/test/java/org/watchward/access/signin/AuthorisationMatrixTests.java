@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.FilterChainProxy;
@@ -33,10 +35,15 @@ import org.watchward.access.Needs;
 import org.watchward.access.Partnership;
 import org.watchward.access.Role;
 import org.watchward.access.people.OrganisationKind;
+import org.watchward.access.tokens.Scope;
+import org.watchward.access.tokens.Tokens;
+import org.watchward.platform.Reach;
 import org.watchward.web.PrivatePaths;
+import org.watchward.web.api.ApiController;
 
 /** Every route of the application, for every role, in its own and in another organisation, for all, and for nobody. */
-@SpringBootTest(properties = "watchward.sign-in.attempts-per-minute=100000")
+@SpringBootTest(
+        properties = {"watchward.sign-in.attempts-per-minute=100000", "watchward.api.requests-per-minute=100000"})
 @AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthorisationMatrixTests {
@@ -49,6 +56,9 @@ class AuthorisationMatrixTests {
 
     @Autowired
     private FilterChainProxy filters;
+
+    @Autowired
+    private Tokens tokens;
 
     private final Map<Role, UUID> locals = new java.util.EnumMap<>(Role.class);
     private final Map<Role, UUID> wholes = new java.util.EnumMap<>(Role.class);
@@ -83,6 +93,10 @@ class AuthorisationMatrixTests {
             return pattern.replace("{organisation}", organisation.toString())
                     .replace("{person}", UUID.randomUUID().toString())
                     .replaceAll("\\{[^}]*}", "x");
+        }
+
+        boolean forPrograms() {
+            return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ApiController.class);
         }
 
         boolean namesOrganisation() {
@@ -135,14 +149,15 @@ class AuthorisationMatrixTests {
             }
         });
         assertThat(routes().stream()
-                        .filter(route -> route.pattern().startsWith("/work"))
+                        .filter(route -> route.pattern().startsWith("/work")
+                                || route.pattern().startsWith("/api/v1/work"))
                         .map(Route::asks))
                 .doesNotContainNull();
     }
 
     @Test
     void asksWhoeverIsNotSignedInToSignIn() throws Exception {
-        for (var route : asking().toList()) {
+        for (var route : pages().toList()) {
             var answer = mvc.perform(
                             request(route.method(), URI.create(route.path(own))).with(csrf()))
                     .andReturn()
@@ -153,14 +168,20 @@ class AuthorisationMatrixTests {
         }
     }
 
-    private Stream<Route> asking() {
-        return routes().stream().filter(route -> route.asks() != null);
+    private Stream<Route> pages() {
+        return routes().stream().filter(route -> route.asks() != null && !route.forPrograms());
+    }
+
+    private List<Route> secured() {
+        return routes().stream()
+                .filter(route -> route.asks() != null && route.forPrograms())
+                .toList();
     }
 
     @Test
     void letsEveryRoleDoWhatTheTableSaysAndNothingElse() throws Exception {
         var mistakes = new ArrayList<String>();
-        for (var route : asking().toList()) {
+        for (var route : pages().toList()) {
             for (var role : Role.values()) {
                 for (var organisation : route.namesOrganisation() ? List.of(own, other) : List.of(own)) {
                     check(route, who(locals, role), organisation, new Grant(role, own), mistakes);
@@ -209,6 +230,7 @@ class AuthorisationMatrixTests {
                         "SecurityContextHolderAwareRequestFilter",
                         "SecurityContextHolderFilter",
                         "SessionManagementFilter",
+                        "TokenGate",
                         "UploadGate",
                         "UsernamePasswordAuthenticationFilter",
                         "WebAsyncManagerIntegrationFilter");
@@ -251,9 +273,60 @@ class AuthorisationMatrixTests {
     }
 
     @Test
+    void asksEveryProgramForATokenWhateverSessionItBrings() throws Exception {
+        assertThat(secured()).hasSizeGreaterThan(3);
+        for (var route : secured()) {
+            for (var role : Role.values()) {
+                var session = user(who(wholes, role).toString())
+                        .authorities(FactorGrantedAuthority.fromAuthority(SecondFactor.CODE));
+                assertThat(mvc.perform(request(route.method(), URI.create(route.path(own)))
+                                        .with(session)
+                                        .with(csrf()))
+                                .andReturn()
+                                .getResponse()
+                                .getStatus())
+                        .as(route + " for a session of " + role)
+                        .isEqualTo(401);
+            }
+        }
+    }
+
+    @Test
+    void letsATokenDoWhatItsPersonMayAndItsScopeSaysAndNothingElse() throws Exception {
+        var mistakes = new ArrayList<String>();
+        for (var scope : Scope.values()) {
+            for (var role : Role.values()) {
+                check(scope, who(locals, role), new Grant(role, own), mistakes);
+                check(scope, who(wholes, role), new Grant(role, null), mistakes);
+            }
+            check(scope, nobody, null, mistakes);
+        }
+        assertThat(mistakes).isEmpty();
+    }
+
+    private void check(Scope scope, UUID person, @Nullable Grant grant, List<String> mistakes) throws Exception {
+        var token = Reach.application(() -> tokens.make(person, "A program", scope, Duration.ofDays(1), true));
+        var grants = grant == null ? List.<Grant>of() : List.of(grant);
+        var identity = new Identity(person, "", "", false, false, List.of(), grants, scope.permissions());
+        for (var route : secured()) {
+            var asked = java.util.Objects.requireNonNull(route.asks());
+            var reads = HttpMethod.GET.equals(route.method());
+            var may = identity.may(asked.value()) && (reads || scope == Scope.BRING_DATA);
+            var status = mvc.perform(request(route.method(), URI.create(route.path(own)))
+                            .header("Authorization", "Bearer " + token))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+            if (status == 401 || (status != 403) != may) {
+                mistakes.add(route + " for " + (grant == null ? "nobody" : grant) + " with " + scope + ": " + status);
+            }
+        }
+    }
+
+    @Test
     void refusesAFormWithoutItsToken() throws Exception {
         for (var route : routes()) {
-            if (HttpMethod.POST.equals(route.method())) {
+            if (HttpMethod.POST.equals(route.method()) && !route.forPrograms()) {
                 assertThat(mvc.perform(request(route.method(), URI.create(route.path(own)))
                                         .with(user(who(wholes, Role.ADMINISTRATOR)
                                                         .toString())

@@ -2,6 +2,7 @@ package org.watchward.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -9,10 +10,10 @@ import com.networknt.schema.SpecificationVersion;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -26,8 +27,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.watchward.access.Partnership;
+import org.watchward.access.Role;
+import org.watchward.access.people.OrganisationKind;
+import org.watchward.access.tokens.Scope;
+import org.watchward.access.tokens.Tokens;
+import org.watchward.platform.Reach;
 import org.watchward.publicsite.SmallCounty;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,11 +60,33 @@ class ContractTests {
     private List<Example> examples;
 
     @Autowired
+    private Tokens tokens;
+
+    @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    private String token = "";
+    private String arrival = "";
+
     @BeforeAll
-    void importASmallCounty(@TempDir Path folder) throws IOException {
+    void importASmallCounty(@TempDir Path folder) throws Exception {
         SmallCounty.load(beans, folder);
+        var partnership = new Partnership(beans);
+        var council = partnership.organisation("Arden District Council", OrganisationKind.DISTRICT);
+        var analyst = partnership.forAll("analyst@example.org", council, Role.ANALYST);
+        token = Reach.application(
+                () -> tokens.make(analyst, "The test of the contract", Scope.BRING_DATA, Duration.ofDays(1), false));
+        var sent = mvc.perform(multipart(Contract.ROOT + "/work/arrivals")
+                        .file(new MockMultipartFile(
+                                "files", "notes.txt", null, "of no known kind".getBytes(StandardCharsets.UTF_8)))
+                        .content("the length of which is looked at")
+                        .header("Authorization", "Bearer " + token))
+                .andReturn()
+                .getResponse();
+        assertThat(sent.getStatus()).isEqualTo(201);
+        assertThat(problems(schema("post", "/work/arrivals", "201", "application/json"), content(sent)))
+                .isEmpty();
+        arrival = String.valueOf(sent.getHeader("Location")).replaceAll(".*/", "");
     }
 
     @Test
@@ -78,7 +108,8 @@ class ContractTests {
                 .filter(path -> path.startsWith(Contract.ROOT + "/") && !path.endsWith("/**"))
                 .forEach(path -> mapped.add(path.substring(Contract.ROOT.length())));
 
-        assertThat(contract.list()).extracting(each -> each.path()).containsExactlyInAnyOrderElementsOf(mapped);
+        assertThat(contract.list().stream().map(each -> each.path()).distinct())
+                .containsExactlyInAnyOrderElementsOf(mapped);
     }
 
     @Test
@@ -87,7 +118,8 @@ class ContractTests {
             assertThat(operation.getSummary()).isNotBlank();
             assertThat(operation.getDescription()).isNotBlank();
             assertThat(operation.getTags()).isNotEmpty();
-            assertThat(operation.getResponses()).containsKeys("200", "400", "429");
+            assertThat(operation.getResponses()).containsKeys("400", "429");
+            assertThat(operation.getResponses().keySet()).containsAnyOf("200", "201");
             for (var parameter : parameters(operation)) {
                 assertThat(parameter.getDescription()).as(parameter.getName()).isNotBlank();
                 assertThat(parameter.getExample()).as(parameter.getName()).isNotNull();
@@ -127,13 +159,32 @@ class ContractTests {
 
     @Test
     void answersEveryExampleAsItsSchemaSays() throws Exception {
-        for (var operation : contract.list()) {
+        for (var operation : questions()) {
             var path = Contract.ROOT + filled(operation.example());
             var response = response(path);
             assertThat(response.getStatus()).as(path).isEqualTo(200);
-            assertThat(problems(schema(operation.path(), String.valueOf(response.getContentType())), content(response)))
-                    .as(path)
-                    .isEmpty();
+            var schema = schema("get", operation.path(), "200", String.valueOf(response.getContentType()));
+            assertThat(problems(schema, content(response))).as(path).isEmpty();
+        }
+    }
+
+    private List<org.watchward.web.api.Operation> questions() {
+        return contract.list().stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .toList();
+    }
+
+    @Test
+    void answersNothingInSomebodysNameWithoutATokenAndSaysSoAsTheSchemaDoes() throws Exception {
+        var secured = questions().stream().filter(each -> each.secured()).toList();
+        assertThat(secured).hasSize(3);
+        for (var operation : secured) {
+            var path = Contract.ROOT + filled(operation.example());
+            var refused = mvc.perform(get(URI.create(path))).andReturn().getResponse();
+
+            assertThat(refused.getStatus()).as(path).isEqualTo(401);
+            assertThat(refused.getHeader("WWW-Authenticate")).startsWith("Bearer");
+            assertThat(problems(reference("Problem"), content(refused))).isEmpty();
         }
     }
 
@@ -149,7 +200,7 @@ class ContractTests {
 
     @Test
     void takesEveryParameterWithTheExampleThatItShows() throws Exception {
-        for (var operation : contract.list()) {
+        for (var operation : questions()) {
             for (var parameter : operation.list()) {
                 if (parameter.inQuery() && !operation.example().contains("?" + parameter.name() + "=")) {
                     var path = Contract.ROOT + filled(operation.example());
@@ -183,7 +234,7 @@ class ContractTests {
     }
 
     private String filled(String example) {
-        var path = example;
+        var path = example.replace("{arrival}", arrival);
         for (var each : examples) {
             for (var value : each.values().entrySet()) {
                 path = path.replace("{" + value.getKey() + "}", value.getValue());
@@ -192,13 +243,13 @@ class ContractTests {
         return path;
     }
 
-    private ObjectNode schema(String path, String contentType) {
+    private ObjectNode schema(String method, String path, String status, String contentType) {
         var media = contract.document()
                 .path("paths")
                 .path(path)
-                .path("get")
+                .path(method)
                 .path("responses")
-                .path("200")
+                .path(status)
                 .path("content");
         var found = media.propertyStream()
                 .filter(each -> MediaType.parseMediaType(each.getKey())
@@ -239,6 +290,8 @@ class ContractTests {
     }
 
     private MockHttpServletResponse response(String path) throws Exception {
-        return mvc.perform(get(URI.create(path))).andReturn().getResponse();
+        return mvc.perform(get(URI.create(path)).header("Authorization", "Bearer " + token))
+                .andReturn()
+                .getResponse();
     }
 }

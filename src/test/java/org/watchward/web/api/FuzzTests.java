@@ -216,7 +216,7 @@ class FuzzTests {
                 path.add(placed.value());
             }
         }
-        contract.find(pattern)
+        contract.find("GET", pattern)
                 .ifPresent(operation -> operation.list().stream()
                         .filter(Parameter::inQuery)
                         .forEach(parameter -> query.add(parameter.name())));

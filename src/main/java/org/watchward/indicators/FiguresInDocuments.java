@@ -1,10 +1,13 @@
 package org.watchward.indicators;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
@@ -30,6 +33,9 @@ import org.watchward.publication.spi.Setting;
 class FiguresInDocuments implements BoundFigures {
 
     private static final String TABLE = "table";
+    private static final String NOTHING = "–";
+    private static final List<String> HEAD =
+            List.of("Place", "Measure", "Count", "Value", "95% interval", "Change", "Verdict");
 
     private final AskedFigures asked;
     private final Areas areas;
@@ -184,17 +190,25 @@ class FiguresInDocuments implements BoundFigures {
 
     private Bound table(Expression expression, List<Indicator> indicators, List<Area> where, Period period) {
         var answers = figures.answers(new Question(indicators, where, List.of(period)));
-        var head = List.of("Place", "Measure", "Count", "Value", "95% interval", "Change on a year before", "Verdict");
         var rows = answers.stream().map(FiguresInDocuments::row).toList();
-        var caption = (indicators.size() == 1 ? indicators.get(0).name() : "Measures") + " by place, " + period.words();
+        var caption = (indicators.size() == 1 ? indicators.get(0).name() : "Measures") + " by place, " + period.words()
+                + "; changes on a year earlier";
         return new Bound.Table(
                 caption,
-                head,
-                rows,
+                filled(HEAD, rows),
+                rows.stream().map(row -> filled(row, rows)).toList(),
                 source(answers),
                 answers.stream()
                         .map(answer -> evidence(expression.kind().words(), answer))
                         .toList());
+    }
+
+    /** The cells of the columns in which any row says something. */
+    private static List<String> filled(List<String> cells, List<List<String>> rows) {
+        return IntStream.range(0, cells.size())
+                .filter(column -> rows.stream().anyMatch(row -> !row.get(column).equals(NOTHING)))
+                .mapToObj(cells::get)
+                .toList();
     }
 
     private static List<String> row(Answer answer) {
@@ -205,10 +219,10 @@ class FiguresInDocuments implements BoundFigures {
                 answer.area().name(),
                 answer.indicator().name(),
                 answer.figure().shown(),
-                rate == null ? "–" : rate.shown(),
-                rate == null || rate.limitsShown().isEmpty() ? "–" : rate.limitsShown(),
-                change == null ? "–" : change.shown(),
-                change == null ? "–" : change.verdict().words());
+                rate == null ? NOTHING : rate.shown(),
+                rate == null || rate.limitsShown().isEmpty() ? NOTHING : rate.limitsShown(),
+                change == null ? NOTHING : change.shown(),
+                change == null ? NOTHING : change.verdict().words());
     }
 
     private static String source(List<Answer> answers) {
@@ -217,8 +231,8 @@ class FiguresInDocuments implements BoundFigures {
                 .filter(Figure.Known.class::isInstance)
                 .map(Figure.Known.class::cast)
                 .map(Figure.Known::asOf)
-                .filter(java.util.Objects::nonNull)
-                .min(java.util.Comparator.naturalOrder());
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
         return oldest.map(day -> "Made from releases that left their publishers on " + day + " or later.")
                 .orElse("When the releases left their publishers is not known.");
     }

@@ -2,9 +2,11 @@ package org.watchward.publication;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.env.Environment;
 import org.watchward.platform.PlainError;
@@ -72,11 +74,11 @@ public final class DocumentCommand extends ShellCommand {
         var site = beans.getBean(Environment.class).getProperty("watchward.site.address", "");
         var name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
         Files.createDirectories(out);
-        put(name + ".html", HtmlDocument.file(document, site).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        put(name + ".html", HtmlDocument.file(document, site).getBytes(StandardCharsets.UTF_8));
         put(name + ".pdf", PdfDocument.of(document, site));
         put(name + ".docx", WordDocument.of(document, site));
-        put(name + ".txt", PlainDocument.of(document).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        put(name + "-figures.csv", FigureList.csv(document).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        put(name + ".txt", PlainDocument.of(document).getBytes(StandardCharsets.UTF_8));
+        put(name + "-figures.csv", FigureList.csv(document).getBytes(StandardCharsets.UTF_8));
         put(
                 name + "-figures.json",
                 beans.getBean(JsonMapper.class)
@@ -90,7 +92,7 @@ public final class DocumentCommand extends ShellCommand {
         var partial = Files.createTempFile(out, "document", ".part");
         try {
             Files.write(partial, content);
-            Files.move(partial, out.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(partial, out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(partial);
         }

@@ -16,6 +16,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 import org.watchward.publication.model.Inline;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Evidence;
@@ -169,7 +170,7 @@ final class Lines {
         return places;
     }
 
-    private static @org.jspecify.annotations.Nullable String page(List<Evidence> evidence) {
+    private static @Nullable String page(List<Evidence> evidence) {
         return evidence.isEmpty() ? null : evidence.get(0).page();
     }
 

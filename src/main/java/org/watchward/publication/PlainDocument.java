@@ -1,24 +1,27 @@
 package org.watchward.publication;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.watchward.publication.model.Block;
 import org.watchward.publication.model.Composed;
 import org.watchward.publication.model.Inline;
 
 /** A document as plain text. */
-final class PlainDocument {
+final class PlainDocument implements Block.Writer {
 
     private final StringBuilder text = new StringBuilder();
+    private String indent = "";
 
     private PlainDocument() {}
 
     static String of(Composed document) {
         var plain = new PlainDocument();
         plain.said(document.publisher());
-        plain.said(document.title().toUpperCase(java.util.Locale.UK));
+        plain.said(document.title().toUpperCase(Locale.UK));
         plain.said(document.subtitle());
         plain.said(document.date());
-        document.blocks().forEach(block -> plain.block(block, ""));
+        plain.blocks(document.blocks(), "");
         return plain.text.toString();
     }
 
@@ -28,42 +31,50 @@ final class PlainDocument {
         }
     }
 
-    private void block(Block block, String indent) {
-        if (block instanceof Block.Heading heading) {
-            said(heading.text() + "\n"
-                    + (heading.level() == 1 ? "=" : "-").repeat(heading.text().length()));
-        } else if (block instanceof Block.Paragraph paragraph) {
-            said(indent
-                    + (paragraph.number() == null ? "" : paragraph.number() + ". ")
-                    + line(paragraph.words()).replace("\n", "\n" + indent));
-        } else if (block instanceof Block.Items items) {
-            for (var at = 0; at < items.items().size(); at++) {
-                text.append(indent).append(items.ordered() ? (at + 1) + ". " : "- ");
-                item(items.items().get(at), indent + "  ");
-            }
-            text.append("\n");
-        } else if (block instanceof Block.Quotation quotation) {
-            quotation.blocks().forEach(each -> block(each, indent + "> "));
-        } else if (block instanceof Block.Table table) {
-            table(table);
-        } else if (block instanceof Block.Picture picture) {
-            said("Figure " + picture.number() + ". " + picture.finding() + " " + picture.subtitle());
-            said(picture.description());
-            said(picture.source());
-        }
+    /** So far from the left. */
+    private void blocks(List<Block> blocks, String from) {
+        var before = indent;
+        indent = from;
+        blocks.forEach(each -> each.to(this));
+        indent = before;
     }
 
-    private void item(java.util.List<Block> item, String indent) {
-        for (var at = 0; at < item.size(); at++) {
-            if (at == 0 && item.get(at) instanceof Block.Paragraph first) {
-                text.append(line(first.words())).append("\n");
-            } else {
-                block(item.get(at), indent);
-            }
-        }
+    @Override
+    public void heading(Block.Heading heading) {
+        said(heading.text() + "\n"
+                + (heading.level() == 1 ? "=" : "-").repeat(heading.text().length()));
     }
 
-    private void table(Block.Table table) {
+    @Override
+    public void paragraph(Block.Paragraph paragraph) {
+        var number = paragraph.number() == null ? "" : paragraph.number() + ". ";
+        said(indent + number + line(paragraph.words()).replace("\n", "\n" + indent));
+    }
+
+    @Override
+    public void items(Block.Items items) {
+        for (var at = 0; at < items.items().size(); at++) {
+            text.append(indent).append(items.ordered() ? (at + 1) + ". " : "- ");
+            item(items.items().get(at));
+        }
+        text.append("\n");
+    }
+
+    private void item(List<Block> item) {
+        var marked = !item.isEmpty() && item.get(0) instanceof Block.Paragraph;
+        if (marked) {
+            text.append(line(((Block.Paragraph) item.get(0)).words())).append("\n");
+        }
+        blocks(item.subList(marked ? 1 : 0, item.size()), indent + "  ");
+    }
+
+    @Override
+    public void quotation(Block.Quotation quotation) {
+        blocks(quotation.blocks(), indent + "> ");
+    }
+
+    @Override
+    public void table(Block.Table table) {
         text.append("Table ")
                 .append(table.number())
                 .append(". ")
@@ -75,12 +86,19 @@ final class PlainDocument {
         said(table.source());
     }
 
-    private void row(java.util.List<java.util.List<Inline>> cells) {
+    @Override
+    public void picture(Block.Picture picture) {
+        said("Figure " + picture.number() + ". " + picture.finding() + " " + picture.subtitle());
+        said(picture.description());
+        said(picture.source());
+    }
+
+    private void row(List<List<Inline>> cells) {
         text.append(cells.stream().map(PlainDocument::line).collect(Collectors.joining("\t")))
                 .append("\n");
     }
 
-    private static String line(java.util.List<Inline> words) {
+    private static String line(List<Inline> words) {
         return words.stream()
                 .map(each -> each instanceof Inline.Quoted quoted
                         ? quoted.text() + " (" + quoted.source() + ", " + quoted.date() + ")"

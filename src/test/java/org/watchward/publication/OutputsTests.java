@@ -12,7 +12,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlOptions;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +75,8 @@ class OutputsTests {
 
             [x](https://example.org/'%22><script>) `</style><script>`
             """;
+
+    private double before;
 
     @BeforeAll
     static void begin() {
@@ -146,10 +150,21 @@ class OutputsTests {
         return text.toString();
     }
 
+    /** A paragraph that says the same 20,000 times packs better than a spreadsheet that may be read; for these tests alone. */
+    @BeforeEach
+    void readWhatPacksWell() {
+        before = ZipSecureFile.getMinInflateRatio();
+        ZipSecureFile.setMinInflateRatio(0.0001);
+    }
+
+    @AfterEach
+    void readAsBefore() {
+        ZipSecureFile.setMinInflateRatio(before);
+    }
+
     @ParameterizedTest
     @MethodSource("manuscripts")
     void makesWordFilesThatTheSchemasAllow(String manuscript) throws Exception {
-        ZipSecureFile.setMinInflateRatio(0.0001);
         try (var word = new XWPFDocument(
                 new ByteArrayInputStream(WordDocument.of(composed(manuscript), "https://w.example")))) {
             var errors = new ArrayList<XmlError>();

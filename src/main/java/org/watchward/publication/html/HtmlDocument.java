@@ -10,7 +10,7 @@ import org.watchward.publication.model.Inline;
 import org.watchward.publication.model.Xml;
 
 /** A document as HTML: what stands in a page, or a file of its own that asks for nothing else. */
-public final class HtmlDocument {
+public final class HtmlDocument implements Block.Writer {
 
     private static final int TITLE_LEVEL = 1;
     private static final int MOST_IN_CONTENTS = 2;
@@ -41,7 +41,7 @@ public final class HtmlDocument {
         xml.open("style").raw(style()).close().close();
         xml.open("body").open("main");
         opening();
-        document.blocks().forEach(this::block);
+        document.blocks().forEach(each -> each.to(this));
         return xml.close().close().close() + "\n";
     }
 
@@ -90,30 +90,25 @@ public final class HtmlDocument {
         xml.close().close();
     }
 
-    private void block(Block block) {
-        if (block instanceof Block.Heading heading) {
-            xml.open("h" + (TITLE_LEVEL + heading.level()), "id", heading.id());
-            if (!heading.number().isEmpty()) {
-                xml.element("span", heading.number(), "class", "number").text(" ");
-            }
-            line(heading.words());
-            xml.close();
-        } else if (block instanceof Block.Paragraph paragraph) {
-            paragraph(paragraph);
-        } else if (block instanceof Block.Items items) {
-            items(items);
-        } else if (block instanceof Block.Quotation quotation) {
-            xml.open("blockquote");
-            quotation.blocks().forEach(this::block);
-            xml.close();
-        } else if (block instanceof Block.Table table) {
-            table(table);
-        } else if (block instanceof Block.Picture picture) {
-            picture(picture);
+    @Override
+    public void heading(Block.Heading heading) {
+        xml.open("h" + (TITLE_LEVEL + heading.level()), "id", heading.id());
+        if (!heading.number().isEmpty()) {
+            xml.element("span", heading.number(), "class", "number").text(" ");
         }
+        line(heading.words());
+        xml.close();
     }
 
-    private void paragraph(Block.Paragraph paragraph) {
+    @Override
+    public void quotation(Block.Quotation quotation) {
+        xml.open("blockquote");
+        quotation.blocks().forEach(each -> each.to(this));
+        xml.close();
+    }
+
+    @Override
+    public void paragraph(Block.Paragraph paragraph) {
         var number = paragraph.number();
         xml.open("p", "id", paragraph.id() == null ? "" : paragraph.id(), "class", number == null ? "" : "numbered");
         if (number != null) {
@@ -123,21 +118,23 @@ public final class HtmlDocument {
         xml.close();
     }
 
-    private void items(Block.Items items) {
+    @Override
+    public void items(Block.Items items) {
         xml.open(items.ordered() ? "ol" : "ul");
         for (var item : items.items()) {
             xml.open("li");
             if (item.size() == 1 && item.get(0) instanceof Block.Paragraph only) {
                 line(only.words());
             } else {
-                item.forEach(this::block);
+                item.forEach(each -> each.to(this));
             }
             xml.close();
         }
         xml.close();
     }
 
-    private void table(Block.Table table) {
+    @Override
+    public void table(Block.Table table) {
         xml.open(
                 "div", "class", "table", "role", "region", "tabindex", "0", "aria-labelledby", table.id() + "-caption");
         xml.open("table", "id", table.id());
@@ -169,7 +166,8 @@ public final class HtmlDocument {
         return table.numeric(column) ? "numeric" : "";
     }
 
-    private void picture(Block.Picture picture) {
+    @Override
+    public void picture(Block.Picture picture) {
         xml.open("figure", "id", picture.id());
         xml.open("figcaption")
                 .element("strong", "Figure " + picture.number() + ".")

@@ -1,5 +1,6 @@
 package org.watchward.publication.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -7,6 +8,31 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of a document that stands by itself. */
 public sealed interface Block {
+
+    /** Says which kind it is, to whoever writes. */
+    void to(Writer writer);
+
+    /** Writes each kind of part as its own output has it. */
+    interface Writer {
+
+        /** Writes a heading. */
+        void heading(Heading heading);
+
+        /** Writes a paragraph. */
+        void paragraph(Paragraph paragraph);
+
+        /** Writes a list. */
+        void items(Items items);
+
+        /** Writes a quotation. */
+        void quotation(Quotation quotation);
+
+        /** Writes a table. */
+        void table(Table table);
+
+        /** Writes a chart or map. */
+        void picture(Picture picture);
+    }
 
     /** A number, and what stands in its place where there is none. */
     Pattern NUMBER = Pattern.compile("[+\\-\u2212]?£?[\\d,.]+%?(?: to [+\\-\u2212]?[\\d,.]+%?)?|missing|withheld|–");
@@ -22,6 +48,11 @@ public sealed interface Block {
         /** Copies the list. */
         public Heading {
             words = List.copyOf(words);
+        }
+
+        @Override
+        public void to(Writer writer) {
+            writer.heading(this);
         }
 
         /** With its number. */
@@ -41,6 +72,11 @@ public sealed interface Block {
         public Paragraph {
             words = List.copyOf(words);
         }
+
+        @Override
+        public void to(Writer writer) {
+            writer.paragraph(this);
+        }
     }
 
     /** A list, ordered from 1 or not. */
@@ -49,6 +85,11 @@ public sealed interface Block {
         public Items {
             items = items.stream().map(List::copyOf).toList();
         }
+
+        @Override
+        public void to(Writer writer) {
+            writer.items(this);
+        }
     }
 
     /** What somebody else said. */
@@ -56,6 +97,11 @@ public sealed interface Block {
         /** Copies the list. */
         public Quotation {
             blocks = List.copyOf(blocks);
+        }
+
+        @Override
+        public void to(Writer writer) {
+            writer.quotation(this);
         }
     }
 
@@ -76,7 +122,8 @@ public sealed interface Block {
             List<Integer> figures)
             implements Block {
 
-        private static final int NARROWEST = 6;
+        private static final int EDGES = 3;
+        private static final int NARROWEST = 7;
         private static final int WIDEST = 40;
 
         /** Copies the lists. */
@@ -86,6 +133,11 @@ public sealed interface Block {
                     .map(row -> row.stream().map(List::copyOf).toList())
                     .toList();
             figures = List.copyOf(figures);
+        }
+
+        @Override
+        public void to(Writer writer) {
+            writer.table(this);
         }
 
         /** How wide its columns are to each other, by the longest words in them. */
@@ -98,8 +150,14 @@ public sealed interface Block {
                     .mapToInt(row -> Inline.text(row.get(column)).length())
                     .max()
                     .orElse(0);
-            var heading = Inline.text(head.get(column)).length() / 2;
-            return Math.max(NARROWEST, Math.min(WIDEST, Math.max(heading, longest)));
+            return EDGES + Math.max(NARROWEST, Math.min(WIDEST, Math.max(longestWord(head.get(column)), longest)));
+        }
+
+        private static int longestWord(List<Inline> words) {
+            return Arrays.stream(Inline.text(words).split(" "))
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
         }
 
         /** Whether all cells of a column hold numbers, or say that there is none; they are set to the right then. */
@@ -146,6 +204,11 @@ public sealed interface Block {
             head = List.copyOf(head);
             rows = rows.stream().map(List::copyOf).toList();
             figures = List.copyOf(figures);
+        }
+
+        @Override
+        public void to(Writer writer) {
+            writer.picture(this);
         }
     }
 }

@@ -7,7 +7,7 @@ import org.watchward.publication.model.Inline;
 import org.watchward.publication.model.Xml;
 
 /** Describes the pages of a document in XSL Formatting Objects, each part with its tag. */
-final class Layout {
+final class Layout implements Block.Writer {
 
     private static final String FO = "http://www.w3.org/1999/XSL/Format";
     private static final String FOX = "http://xmlgraphics.apache.org/fop/extensions";
@@ -23,6 +23,7 @@ final class Layout {
     private final Composed document;
     private final String site;
     private final Xml xml = new Xml();
+    private String after = "8pt";
 
     private Layout(Composed document, String site) {
         this.document = document;
@@ -66,7 +67,7 @@ final class Layout {
         running();
         xml.open("fo:flow", "flow-name", "xsl-region-body");
         opening();
-        document.blocks().forEach(block -> block(block, "8pt"));
+        blocks(document.blocks(), "8pt");
         xml.empty("fo:block", "id", "the-end");
         return xml.close().close().close().toString();
     }
@@ -198,36 +199,34 @@ final class Layout {
         xml.close();
     }
 
-    private void block(Block block, String after) {
-        if (block instanceof Block.Heading heading) {
-            heading(heading);
-        } else if (block instanceof Block.Paragraph paragraph) {
-            paragraph(paragraph, after);
-        } else if (block instanceof Block.Items items) {
-            items(items, after);
-        } else if (block instanceof Block.Quotation quotation) {
-            xml.open(
-                    "fo:block",
-                    "role",
-                    "BlockQuote",
-                    "margin-left",
-                    "10pt",
-                    "padding-left",
-                    "8pt",
-                    "border-left",
-                    "3pt solid #c3ced2",
-                    "space-after",
-                    after);
-            quotation.blocks().forEach(each -> block(each, "4pt"));
-            xml.close();
-        } else if (block instanceof Block.Table table) {
-            table(table);
-        } else if (block instanceof Block.Picture picture) {
-            picture(picture);
-        }
+    /** With so much room after each part. */
+    private void blocks(List<Block> blocks, String room) {
+        var before = after;
+        after = room;
+        blocks.forEach(each -> each.to(this));
+        after = before;
     }
 
-    private void heading(Block.Heading heading) {
+    @Override
+    public void quotation(Block.Quotation quotation) {
+        xml.open(
+                "fo:block",
+                "role",
+                "BlockQuote",
+                "margin-left",
+                "10pt",
+                "padding-left",
+                "8pt",
+                "border-left",
+                "3pt solid #c3ced2",
+                "space-after",
+                after);
+        blocks(quotation.blocks(), "4pt");
+        xml.close();
+    }
+
+    @Override
+    public void heading(Block.Heading heading) {
         var at = heading.level() - 1;
         xml.open(
                 "fo:block",
@@ -257,7 +256,8 @@ final class Layout {
         xml.close();
     }
 
-    private void paragraph(Block.Paragraph paragraph, String after) {
+    @Override
+    public void paragraph(Block.Paragraph paragraph) {
         var id = paragraph.id() == null ? "" : paragraph.id();
         var number = paragraph.number();
         if (number == null) {
@@ -289,7 +289,8 @@ final class Layout {
         xml.close();
     }
 
-    private void items(Block.Items items, String after) {
+    @Override
+    public void items(Block.Items items) {
         if (items.items().isEmpty()) {
             return;
         }
@@ -310,7 +311,7 @@ final class Layout {
             if (items.items().get(at).isEmpty()) {
                 xml.empty("fo:block");
             }
-            items.items().get(at).forEach(each -> block(each, "3pt"));
+            blocks(items.items().get(at), "3pt");
             xml.close().close();
         }
         xml.close();
@@ -334,7 +335,8 @@ final class Layout {
         xml.close();
     }
 
-    private void table(Block.Table table) {
+    @Override
+    public void table(Block.Table table) {
         caption("Table", table.number(), table.caption(), table.id());
         xml.open(
                 "fo:table",
@@ -405,7 +407,8 @@ final class Layout {
         xml.close().close();
     }
 
-    private void picture(Block.Picture picture) {
+    @Override
+    public void picture(Block.Picture picture) {
         caption("Figure", picture.number(), picture.finding(), picture.id());
         xml.open("fo:block", "keep-with-next.within-page", "always", "line-height", "1");
         xml.open(

@@ -2,6 +2,7 @@ package org.watchward.publication.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -85,7 +86,7 @@ public final class PdfDocument {
         }
 
         @Override
-        public java.io.OutputStream getOutputStream(URI address) throws IOException {
+        public OutputStream getOutputStream(URI address) throws IOException {
             throw new IOException("nothing is written to " + address);
         }
     }

@@ -1,6 +1,7 @@
 package org.watchward.publication.spi;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record Evidence(
 
     /** Copies the collections and keeps their order. */
     public Evidence {
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         releases = List.copyOf(releases);
     }
 }

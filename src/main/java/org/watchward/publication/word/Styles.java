@@ -5,6 +5,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
 
 /** The styles that Word knows by name, so that whoever pastes a part into a document of their own gets their own look. */
 final class Styles {
@@ -13,6 +15,7 @@ final class Styles {
     static final String SUBTITLE = "Subtitle";
     static final String CAPTION = "Caption";
     static final String SOURCE = "Source";
+    static final String TABLE_TEXT = "TableText";
     static final String QUOTE = "Quote";
     static final String LIST = "ListParagraph";
     static final String CONTENTS_HEADING = "TOCHeading";
@@ -50,6 +53,7 @@ final class Styles {
         styles.paragraph(CAPTION, "caption", BODY_HALF_POINTS, false, INK, 160, 80)
                 .getPPr()
                 .addNewKeepNext();
+        styles.paragraph(TABLE_TEXT, "Table Text", 19, false, INK, 40, 40);
         styles.paragraph(SOURCE, "Source", 18, false, QUIET, 60, 240);
         styles.paragraph(QUOTE, "Quote", BODY_HALF_POINTS, false, QUIET, 0, 160)
                 .getPPr()
@@ -89,8 +93,8 @@ final class Styles {
         var look = paragraph(contents(level), "toc " + level, BODY_HALF_POINTS, false, INK, 0, 40)
                 .getPPr();
         var tab = look.addNewTabs().addNewTab();
-        tab.setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc.RIGHT);
-        tab.setLeader(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc.DOT);
+        tab.setVal(STTabJc.RIGHT);
+        tab.setLeader(STTabTlc.DOT);
         tab.setPos(BigInteger.valueOf(9000));
         look.addNewInd().setLeft(BigInteger.valueOf(240L * (level - 1)));
     }

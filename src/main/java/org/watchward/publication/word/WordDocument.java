@@ -15,6 +15,7 @@ import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -32,7 +33,7 @@ import org.watchward.publication.model.Composed;
 import org.watchward.publication.model.Inline;
 
 /** A document as a Word file: real headings, captions, contents and cross-references, which Word brings up to date by itself. */
-public final class WordDocument {
+public final class WordDocument implements Block.Writer {
 
     private static final int MOST_IN_CONTENTS = 2;
     private static final int PICTURE_POINTS = 425;
@@ -49,6 +50,7 @@ public final class WordDocument {
     private BigInteger bullets = BigInteger.ZERO;
     private BigInteger numbered = BigInteger.ZERO;
     private int bookmark;
+    private int depth;
 
     private WordDocument(Composed document, String site) {
         this.document = document;
@@ -77,7 +79,7 @@ public final class WordDocument {
             word.getProperties().getCoreProperties().setCreator(document.publisher());
             page();
             opening();
-            document.blocks().forEach(block -> block(block, 0));
+            blocks(document.blocks(), 0);
             var out = new ByteArrayOutputStream();
             word.write(out);
             return out.toByteArray();
@@ -174,37 +176,38 @@ public final class WordDocument {
         mark(paragraph, STFldCharType.END);
     }
 
-    private void block(Block block, int depth) {
-        if (block instanceof Block.Heading heading) {
-            var paragraph = styled(Styles.heading(heading.level()));
-            bookmarked(paragraph, heading.id(), () -> {
-                if (!heading.number().isEmpty()) {
-                    paragraph.createRun().setText(heading.number() + " ");
-                }
-                line(paragraph, heading.words());
-            });
-        } else if (block instanceof Block.Paragraph paragraph) {
-            paragraph(paragraph, depth);
-        } else if (block instanceof Block.Items items) {
-            items(items, depth);
-        } else if (block instanceof Block.Quotation quotation) {
-            quotation.blocks().forEach(each -> quoted(each, depth));
-        } else if (block instanceof Block.Table table) {
-            table(table);
-        } else if (block instanceof Block.Picture picture) {
-            picture(picture);
+    /** So deep within lists. */
+    private void blocks(List<Block> blocks, int within) {
+        var before = depth;
+        depth = within;
+        blocks.forEach(each -> each.to(this));
+        depth = before;
+    }
+
+    @Override
+    public void heading(Block.Heading heading) {
+        var paragraph = styled(Styles.heading(heading.level()));
+        bookmarked(paragraph, heading.id(), () -> {
+            if (!heading.number().isEmpty()) {
+                paragraph.createRun().setText(heading.number() + " ");
+            }
+            line(paragraph, heading.words());
+        });
+    }
+
+    @Override
+    public void quotation(Block.Quotation quotation) {
+        for (var block : quotation.blocks()) {
+            if (block instanceof Block.Paragraph paragraph) {
+                line(styled(Styles.QUOTE), paragraph.words());
+            } else {
+                block.to(this);
+            }
         }
     }
 
-    private void quoted(Block block, int depth) {
-        if (block instanceof Block.Paragraph paragraph) {
-            line(styled(Styles.QUOTE), paragraph.words());
-        } else {
-            block(block, depth);
-        }
-    }
-
-    private void paragraph(Block.Paragraph paragraph, int depth) {
+    @Override
+    public void paragraph(Block.Paragraph paragraph) {
         var written = word.createParagraph();
         if (paragraph.number() != null) {
             written.setNumID(numbered);
@@ -220,19 +223,18 @@ public final class WordDocument {
         }
     }
 
-    private void items(Block.Items items, int depth) {
+    @Override
+    public void items(Block.Items items) {
         var kind = items.ordered() ? numbering(false) : bullets;
         for (var item : items.items()) {
-            for (var at = 0; at < item.size(); at++) {
-                if (at == 0 && item.get(at) instanceof Block.Paragraph first) {
-                    var written = styled(Styles.LIST);
-                    written.setNumID(kind);
-                    written.setNumILvl(BigInteger.valueOf(Math.min(depth, DEEPEST_LIST - 1)));
-                    line(written, first.words());
-                } else {
-                    block(item.get(at), depth + 1);
-                }
+            var marked = !item.isEmpty() && item.get(0) instanceof Block.Paragraph;
+            if (marked) {
+                var written = styled(Styles.LIST);
+                written.setNumID(kind);
+                written.setNumILvl(BigInteger.valueOf(Math.min(depth, DEEPEST_LIST - 1)));
+                line(written, ((Block.Paragraph) item.get(0)).words());
             }
+            blocks(item.subList(marked ? 1 : 0, item.size()), depth + 1);
         }
     }
 
@@ -250,7 +252,7 @@ public final class WordDocument {
             indent.setLeft(BigInteger.valueOf((depth + 1L) * INDENT));
             indent.setHanging(BigInteger.valueOf(INDENT));
         }
-        var stored = numberings.addAbstractNum(new org.apache.poi.xwpf.usermodel.XWPFAbstractNum(kind));
+        var stored = numberings.addAbstractNum(new XWPFAbstractNum(kind));
         return numberings.addNum(stored);
     }
 
@@ -266,7 +268,8 @@ public final class WordDocument {
         paragraph.createRun().setText(Text.of(". " + words));
     }
 
-    private void table(Block.Table table) {
+    @Override
+    public void table(Block.Table table) {
         caption("Table", table.number(), table.caption(), table.id());
         var written = word.createTable(table.rows().size() + 1, table.head().size());
         written.setWidth("100%");
@@ -314,8 +317,7 @@ public final class WordDocument {
 
     private void cell(XWPFTableCell cell, List<Inline> words, boolean heading, boolean numeric) {
         var paragraph = cell.getParagraphs().get(0);
-        paragraph.setSpacingAfter(40);
-        paragraph.setSpacingBefore(40);
+        paragraph.setStyle(Styles.TABLE_TEXT);
         if (numeric) {
             paragraph.setAlignment(ParagraphAlignment.RIGHT);
         }
@@ -325,7 +327,8 @@ public final class WordDocument {
         }
     }
 
-    private void picture(Block.Picture picture) {
+    @Override
+    public void picture(Block.Picture picture) {
         caption("Figure", picture.number(), picture.finding(), picture.id());
         var png = Png.of(picture.standalone());
         var paragraph = word.createParagraph();

@@ -253,7 +253,6 @@ class FiguresInDocuments implements BoundFigures {
                 kind + ":" + answer.indicator().id() + ":" + answer.area().code() + ":"
                         + answer.period().id(),
                 values,
-                known != null,
                 answer.figure().status(),
                 "/areas/" + answer.area().code() + "/" + answer.indicator().id() + "?period="
                         + answer.period().id(),

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -232,8 +231,6 @@ final class Blocks {
                 chart.subtitle(),
                 chart.source().words(),
                 chart.description(),
-                chart.wide(),
-                chart.narrow(),
                 chart.standalone(Chart.Size.WIDE),
                 data.headings(),
                 data.rows(),
@@ -245,7 +242,7 @@ final class Blocks {
         for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
             items.add(children(item, false));
         }
-        return new Block.Items(list instanceof OrderedList && !(list instanceof BulletList), items);
+        return new Block.Items(list instanceof OrderedList, items);
     }
 
     private Block table(TableBlock table) {

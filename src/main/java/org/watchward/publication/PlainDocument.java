@@ -100,9 +100,7 @@ final class PlainDocument implements Block.Writer {
 
     private static String line(List<Inline> words) {
         return words.stream()
-                .map(each -> each instanceof Inline.Quoted quoted
-                        ? quoted.text() + " (" + quoted.source() + ", " + quoted.date() + ")"
-                        : each.text())
+                .map(each -> each instanceof Inline.Quoted quoted ? quoted.text() + quoted.whose() : each.text())
                 .collect(Collectors.joining());
     }
 }

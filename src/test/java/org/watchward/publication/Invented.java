@@ -49,7 +49,6 @@ final class Invented implements BoundFigures {
                 known
                         ? Map.of("value", thing.equals("lanterns") ? "1,234" : "7")
                         : Map.of("reason", "owls are not held"),
-                known,
                 known ? "known" : "missing",
                 "/things/" + thing,
                 List.of("r1"),

@@ -13,7 +13,6 @@ import org.watchward.publication.model.Xml;
 public final class HtmlDocument implements Block.Writer {
 
     private static final int TITLE_LEVEL = 1;
-    private static final int MOST_IN_CONTENTS = 2;
 
     private final Composed document;
     private final String site;
@@ -73,10 +72,8 @@ public final class HtmlDocument implements Block.Writer {
     }
 
     private void contents() {
-        var headings = document.headings().stream()
-                .filter(heading -> heading.level() <= MOST_IN_CONTENTS)
-                .toList();
-        if (headings.size() < MOST_IN_CONTENTS) {
+        var headings = document.contents();
+        if (headings.isEmpty()) {
             return;
         }
         xml.open("nav", "aria-labelledby", "contents")
@@ -206,16 +203,21 @@ public final class HtmlDocument implements Block.Writer {
             line(stressed.words());
             xml.close();
         } else if (inline instanceof Inline.Link link) {
-            xml.open("a", "href", link.address().startsWith("/") ? site + link.address() : link.address());
+            xml.open("a", "href", link.from(site));
             line(link.words());
             xml.close();
         } else if (inline instanceof Inline.Reference reference) {
             xml.element("a", reference.text(), "href", "#" + reference.id());
-        } else if (inline instanceof Inline.Figure figure && figure.page() != null && !site.isEmpty()) {
-            xml.element("a", figure.text(), "class", "figure", "href", site + figure.page());
+        } else if (inline instanceof Inline.Figure figure && figure.from(site).isPresent()) {
+            xml.element(
+                    "a",
+                    figure.text(),
+                    "class",
+                    "figure",
+                    "href",
+                    figure.from(site).get());
         } else if (inline instanceof Inline.Quoted quoted) {
-            xml.text(quoted.text())
-                    .element("span", " (" + quoted.source() + ", " + quoted.date() + ")", "class", "quoted");
+            xml.text(quoted.text()).element("span", quoted.whose(), "class", "quoted");
         } else {
             xml.text(inline.text());
         }

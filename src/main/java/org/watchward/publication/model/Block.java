@@ -179,8 +179,6 @@ public sealed interface Block {
      * @param subtitle measure, unit, area and period
      * @param source who published the numbers, and as of when
      * @param description the text alternative
-     * @param wide an SVG element for a page
-     * @param narrow an SVG element for a phone
      * @param standalone an SVG file
      * @param head headings of its data
      * @param rows its data, each row as long as the head
@@ -192,8 +190,6 @@ public sealed interface Block {
             String subtitle,
             String source,
             String description,
-            String wide,
-            String narrow,
             String standalone,
             List<String> head,
             List<List<String>> rows,

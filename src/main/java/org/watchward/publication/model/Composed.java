@@ -15,13 +15,26 @@ import org.watchward.publication.spi.Evidence;
 public record Composed(
         String title, String subtitle, String publisher, String date, List<Block> blocks, List<Evidence> figures) {
 
+    /** The level of heading down to which contents go. */
+    public static final int DEEPEST_IN_CONTENTS = 2;
+
+    private static final int FEWEST_IN_CONTENTS = 2;
+
     /** Copies the lists. */
     public Composed {
         blocks = List.copyOf(blocks);
         figures = List.copyOf(figures);
     }
 
-    /** Its headings, in order, for contents and bookmarks. */
+    /** The headings that its contents list, in order; none where so few need no list. */
+    public List<Block.Heading> contents() {
+        var listed = headings().stream()
+                .filter(heading -> heading.level() <= DEEPEST_IN_CONTENTS)
+                .toList();
+        return listed.size() < FEWEST_IN_CONTENTS ? List.of() : listed;
+    }
+
+    /** Its headings, in order, for bookmarks. */
     public List<Block.Heading> headings() {
         return blocks.stream()
                 .filter(Block.Heading.class::isInstance)

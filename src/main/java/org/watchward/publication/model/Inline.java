@@ -1,6 +1,7 @@
 package org.watchward.publication.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of a line. */
@@ -50,6 +51,11 @@ public sealed interface Inline {
             words = List.copyOf(words);
         }
 
+        /** Where it leads to from a file that lies anywhere, for a site with this address. */
+        public String from(String site) {
+            return address.startsWith("/") ? site + address : address;
+        }
+
         @Override
         public String text() {
             return Inline.text(words);
@@ -71,8 +77,18 @@ public sealed interface Inline {
         public Figure {
             figures = List.copyOf(figures);
         }
+
+        /** Where a reader finds it on a site with this address; empty if it has no page, or the site no address. */
+        public Optional<String> from(String site) {
+            return site.isEmpty() ? Optional.empty() : Optional.ofNullable(page).map(path -> site + path);
+        }
     }
 
     /** A number of somebody else's, with where it is from and as of when. */
-    record Quoted(String text, String source, String date) implements Inline {}
+    record Quoted(String text, String source, String date) implements Inline {
+        /** Whose it is, as it is said behind it. */
+        public String whose() {
+            return " (" + source + ", " + date + ")";
+        }
+    }
 }

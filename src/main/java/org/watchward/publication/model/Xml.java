@@ -73,7 +73,7 @@ public final class Xml {
     }
 
     /** Without the characters that XML 1.0 has no way to write. */
-    static String allowed(String words) {
+    public static String allowed(String words) {
         var good = new StringBuilder(words.length());
         words.codePoints()
                 .filter(each -> each == '\t'

@@ -16,7 +16,6 @@ final class Layout implements Block.Writer {
     private static final String LINK = "#0b5566";
     private static final String RULE = "0.5pt solid #c3ced2";
     private static final String CELL = "2.5pt 5pt 2.5pt 3pt";
-    private static final int MOST_IN_CONTENTS = 2;
     private static final List<String> SIZES = List.of("17pt", "13.5pt", "11.5pt", "10.5pt");
     private static final List<String> BEFORE = List.of("20pt", "15pt", "11pt", "10pt");
 
@@ -157,10 +156,8 @@ final class Layout implements Block.Writer {
     }
 
     private void contents() {
-        var headings = document.headings().stream()
-                .filter(heading -> heading.level() <= MOST_IN_CONTENTS)
-                .toList();
-        if (headings.size() < MOST_IN_CONTENTS) {
+        var headings = document.contents();
+        if (headings.isEmpty()) {
             return;
         }
         xml.element(
@@ -440,7 +437,7 @@ final class Layout implements Block.Writer {
             line(stressed.words());
             xml.close();
         } else if (inline instanceof Inline.Link link) {
-            external(link.address().startsWith("/") ? site + link.address() : link.address(), link.text(), LINK);
+            external(link.from(site), link.text(), LINK);
         } else if (inline instanceof Inline.Reference reference) {
             xml.open(
                     "fo:basic-link",
@@ -451,10 +448,10 @@ final class Layout implements Block.Writer {
                     "fox:alt-text",
                     reference.text());
             xml.text(reference.text()).close();
-        } else if (inline instanceof Inline.Figure figure && figure.page() != null && !site.isEmpty()) {
-            external(site + figure.page(), figure.text(), INK);
+        } else if (inline instanceof Inline.Figure figure && figure.from(site).isPresent()) {
+            external(figure.from(site).get(), figure.text(), INK);
         } else if (inline instanceof Inline.Quoted quoted) {
-            xml.text(quoted.text() + " (" + quoted.source() + ", " + quoted.date() + ")");
+            xml.text(quoted.text() + quoted.whose());
         } else {
             xml.text(inline.text());
         }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the same for the same question, whatever the answer: {@code change:violence-with-injury:E07000181:ye2022-12}
  * @param values named values in their order, as text; what is not known has none
- * @param known whether there is a number; else it is suppressed or missing, and {@code status} says which
  * @param status {@code known}, {@code suppressed} or {@code missing}
  * @param page where a reader finds it with its method and history, on this site; absent if it has no page
  * @param releases ids of the releases that it was made from
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(
         String id,
         Map<String, String> values,
-        boolean known,
         String status,
         @Nullable String page,
         List<String> releases,
@@ -31,5 +29,10 @@ public record Evidence(
     public Evidence {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         releases = List.copyOf(releases);
+    }
+
+    /** Whether there is a number. */
+    public boolean known() {
+        return status.equals("known");
     }
 }

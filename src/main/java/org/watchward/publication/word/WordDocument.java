@@ -31,11 +31,11 @@ import org.watchward.charts.Png;
 import org.watchward.publication.model.Block;
 import org.watchward.publication.model.Composed;
 import org.watchward.publication.model.Inline;
+import org.watchward.publication.model.Xml;
 
 /** A document as a Word file: real headings, captions, contents and cross-references, which Word brings up to date by itself. */
 public final class WordDocument implements Block.Writer {
 
-    private static final int MOST_IN_CONTENTS = 2;
     private static final int PICTURE_POINTS = 425;
     private static final int INDENT = 425;
     private static final int TEXT_WIDTH = 9070;
@@ -133,10 +133,8 @@ public final class WordDocument implements Block.Writer {
 
     /** A field that Word makes anew when it is asked to, with what it holds now. */
     private void contents() {
-        var headings = document.headings().stream()
-                .filter(heading -> heading.level() <= MOST_IN_CONTENTS)
-                .toList();
-        if (headings.size() < MOST_IN_CONTENTS) {
+        var headings = document.contents();
+        if (headings.isEmpty()) {
             return;
         }
         said("Contents", Styles.CONTENTS_HEADING);
@@ -148,7 +146,7 @@ public final class WordDocument implements Block.Writer {
                 line.createRun()
                         .getCTR()
                         .addNewInstrText()
-                        .setStringValue(" TOC \\o \"1-" + MOST_IN_CONTENTS + "\" \\h \\z \\u ");
+                        .setStringValue(" TOC \\o \"1-" + Composed.DEEPEST_IN_CONTENTS + "\" \\h \\z \\u ");
                 mark(line, STFldCharType.SEPARATE);
             }
             var link = line.getCTP().addNewHyperlink();
@@ -386,15 +384,14 @@ public final class WordDocument implements Block.Writer {
             } else if (inline instanceof Inline.Break) {
                 paragraph.createRun().addBreak();
             } else if (inline instanceof Inline.Link link) {
-                link(paragraph, link.address().startsWith("/") ? site + link.address() : link.address(), link.text());
+                link(paragraph, link.from(site), link.text());
             } else if (inline instanceof Inline.Reference reference) {
                 reference(paragraph, reference);
-            } else if (inline instanceof Inline.Figure figure && figure.page() != null && !site.isEmpty()) {
-                link(paragraph, site + figure.page(), figure.text());
+            } else if (inline instanceof Inline.Figure figure
+                    && figure.from(site).isPresent()) {
+                link(paragraph, figure.from(site).get(), figure.text());
             } else if (inline instanceof Inline.Quoted quoted) {
-                paragraph
-                        .createRun()
-                        .setText(Text.of(quoted.text() + " (" + quoted.source() + ", " + quoted.date() + ")"));
+                paragraph.createRun().setText(Text.of(quoted.text() + quoted.whose()));
             } else {
                 var run = paragraph.createRun();
                 if (bold) {
@@ -430,15 +427,11 @@ public final class WordDocument implements Block.Writer {
         run.setText(Text.of(words));
     }
 
-    /** Without what no XML may hold. */
+    /** Without what no XML may hold, and on one line. */
     private static final class Text {
 
         static String of(String words) {
-            return words.codePoints()
-                    .filter(each ->
-                            each >= 0x20 && each != 0xFFFE && each != 0xFFFF && (each < 0xD800 || each > 0xDFFF))
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
+            return Xml.allowed(words).replaceAll("[\\t\\n]", "");
         }
     }
 }

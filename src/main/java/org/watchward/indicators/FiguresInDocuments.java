@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +21,8 @@ import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.BoundFigures;
 import org.watchward.publication.spi.Evidence;
 import org.watchward.publication.spi.Expression;
+import org.watchward.publication.spi.Kind;
+import org.watchward.publication.spi.Name;
 import org.watchward.publication.spi.Phrase;
 import org.watchward.publication.spi.Setting;
 
@@ -48,8 +49,38 @@ class FiguresInDocuments implements BoundFigures {
     }
 
     @Override
-    public Set<String> kinds() {
-        return Set.of("count", "rate", "change", TABLE);
+    public List<Kind> kinds() {
+        return List.of(
+                new Kind(
+                        "count",
+                        Kind.Form.WORDS,
+                        "How many there were.",
+                        "count of burglary in E07000177, year ending 2022-12"),
+                new Kind(
+                        "rate",
+                        Kind.Form.WORDS,
+                        "The value with its base.",
+                        "rate of burglary in E07000177, year ending 2022-12"),
+                new Kind(
+                        "change",
+                        Kind.Form.WORDS,
+                        "What changed on the year before, with counts, percentage, interval and another area.",
+                        "change of burglary in E07000177, year ending 2022-12, against E23000029"),
+                new Kind(
+                        TABLE,
+                        Kind.Form.PART,
+                        "Counts, values, intervals and changes of several indicators in several areas.",
+                        "table of all-crime and burglary in E07000177 and E07000178, year ending 2022-12"));
+    }
+
+    @Override
+    public List<Name> names(Kind.Place place, String typed) {
+        return List.of();
+    }
+
+    @Override
+    public List<Name> matching(String number, Setting setting) {
+        return List.of();
     }
 
     /** That a phrase means nothing, or that one is missing. */
@@ -252,6 +283,8 @@ class FiguresInDocuments implements BoundFigures {
         return new Evidence(
                 kind + ":" + answer.indicator().id() + ":" + answer.area().code() + ":"
                         + answer.period().id(),
+                answer.area().code().toString(),
+                answer.period(),
                 values,
                 answer.figure().status(),
                 "/areas/" + answer.area().code() + "/" + answer.indicator().id() + "?period="
@@ -259,6 +292,7 @@ class FiguresInDocuments implements BoundFigures {
                 known == null
                         ? List.of()
                         : known.releases().stream().map(Object::toString).toList(),
-                known == null ? null : known.asOf());
+                known == null ? null : known.asOf(),
+                null);
     }
 }

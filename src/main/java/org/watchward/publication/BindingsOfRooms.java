@@ -1,30 +1,62 @@
 package org.watchward.publication;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.watchward.platform.Nearest;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.BoundFigures;
 import org.watchward.publication.spi.Expression;
+import org.watchward.publication.spi.Kind;
+import org.watchward.publication.spi.Name;
 import org.watchward.publication.spi.Setting;
 
 /** Finds the room that resolves an expression. */
 @Component
 class BindingsOfRooms {
 
-    private final Map<String, BoundFigures> rooms = new HashMap<>();
+    private final Map<String, BoundFigures> rooms = new TreeMap<>();
+    private final Map<String, Kind> kinds = new TreeMap<>();
 
     BindingsOfRooms(List<BoundFigures> rooms) {
         for (var room : rooms) {
             for (var kind : room.kinds()) {
-                if (this.rooms.put(kind, room) != null) {
-                    throw new IllegalStateException("two rooms resolve expressions of the kind " + kind);
+                if (this.rooms.put(kind.name(), room) != null) {
+                    throw new IllegalStateException("two rooms resolve expressions of the kind " + kind.name());
                 }
+                kinds.put(kind.name(), kind);
             }
         }
+    }
+
+    /** All kinds, by name. */
+    List<Kind> kinds() {
+        return List.copyOf(kinds.values());
+    }
+
+    /** Whether an expression stands in a paragraph of its own, as one of its kind does. */
+    boolean part(String source) {
+        var first = source.strip().split("\\s", 2)[0];
+        var kind = kinds.get(first);
+        return kind != null && kind.form() == Kind.Form.PART;
+    }
+
+    /** What rooms know to stand at a place of an expression; of one kind, or of all if it is not known. */
+    List<Name> names(String kind, Kind.Place place, String typed) {
+        var asked = rooms.containsKey(kind) ? List.of(rooms.get(kind)) : distinct();
+        return asked.stream().flatMap(room -> room.names(place, typed).stream()).toList();
+    }
+
+    /** Expressions that print a number. */
+    List<Name> matching(String number, Setting setting) {
+        return distinct().stream()
+                .flatMap(room -> room.matching(number, setting).stream())
+                .toList();
+    }
+
+    private List<BoundFigures> distinct() {
+        return rooms.values().stream().distinct().toList();
     }
 
     Bound resolve(Expression expression, Setting setting) {
@@ -34,7 +66,7 @@ class BindingsOfRooms {
             return new Bound.Unresolved(
                     kind.at(),
                     "There is no kind of figure called '" + kind.words() + "'.",
-                    Nearest.to(kind.words(), new TreeSet<>(rooms.keySet())));
+                    Nearest.to(kind.words(), rooms.keySet()));
         }
         return room.resolve(expression, setting);
     }

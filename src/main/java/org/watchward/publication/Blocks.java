@@ -169,7 +169,7 @@ final class Blocks {
         if (!(paragraph.getFirstChild() instanceof Binding binding) || !endsWith(binding)) {
             return Optional.empty();
         }
-        if (!binding.source().strip().matches("(table|chart|map|list)\\s.*")) {
+        if (!lines.part(binding)) {
             return Optional.empty();
         }
         var id = binding.getNext() instanceof Text text

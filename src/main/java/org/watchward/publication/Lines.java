@@ -160,6 +160,11 @@ final class Lines {
         }
     }
 
+    /** Whether it is of a kind that stands in a paragraph of its own. */
+    boolean part(Binding binding) {
+        return rooms.part(binding.source());
+    }
+
     /** Takes figures into the document's list; their places in it. */
     List<Integer> noted(List<Evidence> evidence) {
         var places = new ArrayList<Integer>();

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.BoundFigures;
 import org.watchward.publication.spi.Evidence;
 import org.watchward.publication.spi.Expression;
+import org.watchward.publication.spi.Kind;
+import org.watchward.publication.spi.Name;
 import org.watchward.publication.spi.Setting;
 
 /** A room that knows three things: how many lanterns, gates and owls there are. Owls are not held. */
@@ -18,8 +21,23 @@ final class Invented implements BoundFigures {
     }
 
     @Override
-    public Set<String> kinds() {
-        return Set.of("number", "table");
+    public List<Kind> kinds() {
+        return List.of(
+                new Kind("number", Kind.Form.WORDS, "How many there are.", "number of lanterns in the yard"),
+                new Kind("table", Kind.Form.PART, "How many there are of each.", "table of lanterns in the yard"));
+    }
+
+    @Override
+    public List<Name> names(Kind.Place place, String typed) {
+        return Stream.of("lanterns", "gates", "owls")
+                .filter(name -> name.startsWith(typed))
+                .map(name -> new Name(name, "How many " + name))
+                .toList();
+    }
+
+    @Override
+    public List<Name> matching(String number, Setting setting) {
+        return number.equals("1,234") ? List.of(new Name("number of lanterns", "1,234 lanterns")) : List.of();
     }
 
     @Override
@@ -46,12 +64,15 @@ final class Invented implements BoundFigures {
         var known = !thing.equals("owls");
         return new Evidence(
                 "number:" + thing,
+                null,
+                null,
                 known
                         ? Map.of("value", thing.equals("lanterns") ? "1,234" : "7")
                         : Map.of("reason", "owls are not held"),
                 known ? "known" : "missing",
                 "/things/" + thing,
                 List.of("r1"),
-                LocalDate.of(2026, 4, 1));
+                LocalDate.of(2026, 4, 1),
+                null);
     }
 }

@@ -11,6 +11,9 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.env.Environment;
 import org.watchward.platform.PlainError;
 import org.watchward.platform.ShellCommand;
+import org.watchward.publication.engine.Composer;
+import org.watchward.publication.engine.FigureList;
+import org.watchward.publication.engine.PlainDocument;
 import org.watchward.publication.html.HtmlDocument;
 import org.watchward.publication.pdf.PdfDocument;
 import org.watchward.publication.word.WordDocument;
@@ -46,12 +49,12 @@ public final class DocumentCommand extends ShellCommand {
         var made = beans.getBean(Composer.class).compose(read());
         var name = String.valueOf(file.getFileName());
         made.faults().forEach(fault -> out().println(fault.said(name)));
-        made.typed().forEach(number -> out().println("note: " + number.said(name)));
-        var gaps = Gaps.of(made.document());
-        gaps.forEach(gap -> out().println(name + ": " + gap));
+        made.gaps().forEach(gap -> out().println(gap.said(name)));
+        made.typed().forEach(number -> out().println("note: " + number.fault().said(name)));
         out().flush();
-        if (!made.faults().isEmpty() || !gaps.isEmpty()) {
-            throw new PlainError("Nothing was written: " + (made.faults().size() + gaps.size()) + " to mend first.");
+        var wrong = made.faults().size() + made.gaps().size();
+        if (wrong > 0) {
+            throw new PlainError("Nothing was written: " + wrong + " to mend first.");
         }
         if (!check) {
             write(made, beans);

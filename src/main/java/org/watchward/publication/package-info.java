@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Publication",
-        allowedDependencies = {"kernel", "platform", "charts"})
+        allowedDependencies = {"kernel", "platform", "charts", "audit", "access"})
 @NullMarked
 package org.watchward.publication;
 

@@ -1,4 +1,4 @@
-package org.watchward.publication;
+package org.watchward.publication.engine;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +10,12 @@ import org.watchward.publication.model.Composed;
 import org.watchward.publication.spi.Evidence;
 
 /** Every figure of a document, for programs: what it is, what it is made from, where it is found. */
-final class FigureList {
+public final class FigureList {
 
     private FigureList() {}
 
     /** One object for each figure, in the order of the text. */
-    static List<Map<String, Object>> json(Composed document) {
+    public static List<Map<String, Object>> json(Composed document) {
         return document.figures().stream().map(FigureList::object).toList();
     }
 
@@ -34,7 +34,8 @@ final class FigureList {
         return object;
     }
 
-    static String csv(Composed document) {
+    /** A row for each figure, in the order of the text. */
+    public static String csv(Composed document) {
         var names = new LinkedHashSet<String>();
         document.figures().forEach(figure -> names.addAll(figure.values().keySet()));
         var head = new ArrayList<>(List.of("id", "status"));

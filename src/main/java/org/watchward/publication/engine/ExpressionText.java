@@ -1,4 +1,4 @@
-package org.watchward.publication;
+package org.watchward.publication.engine;
 
 import java.util.ArrayList;
 import java.util.List;

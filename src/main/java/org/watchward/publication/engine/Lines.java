@@ -1,4 +1,4 @@
-package org.watchward.publication;
+package org.watchward.publication.engine;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -29,28 +29,37 @@ final class Lines {
     private static final Pattern QUOTED =
             Pattern.compile("\\s*quoted\\s+\"([^\"]+)\"\\s+from\\s+(.+),\\s*([^,]+?)\\s*");
 
-    private final Setting setting;
     private final BindingsOfRooms rooms;
     private final List<Fault> faults;
-    private final List<Fault> typed = new ArrayList<>();
-    private final List<Evidence> figures = new ArrayList<>();
+    private final List<Fault> gaps = new ArrayList<>();
+    private final List<Typed> typed = new ArrayList<>();
+    private final List<Placed> figures = new ArrayList<>();
     private final List<Referred> references = new ArrayList<>();
+    private Passage passage = new Passage("", new Setting(null, null), false, "", 0);
 
-    Lines(Setting setting, BindingsOfRooms rooms, List<Fault> faults) {
-        this.setting = setting;
+    Lines(BindingsOfRooms rooms, List<Fault> faults) {
         this.rooms = rooms;
         this.faults = faults;
     }
 
-    List<Evidence> figures() {
+    /** What is read from now on stands in this passage. */
+    void enter(Passage next) {
+        passage = next;
+    }
+
+    List<Placed> figures() {
         return figures;
+    }
+
+    List<Fault> gaps() {
+        return gaps;
     }
 
     List<Referred> references() {
         return references;
     }
 
-    List<Fault> typed() {
+    List<Typed> typed() {
         return typed;
     }
 
@@ -91,11 +100,14 @@ final class Lines {
     private void pointOut(Text text) {
         for (var number : TypedNumbers.in(text.getLiteral())) {
             var at = Where.of(text).further(number.at());
-            typed.add(new Fault(
-                    at.line(),
-                    at.column(),
-                    "The number " + number.words() + " is typed by hand. Bind it to its data, or say whose it is:"
-                            + " {{quoted \"" + number.words() + "\" from SOURCE, DATE}}."));
+            typed.add(new Typed(
+                    number.words(),
+                    fault(
+                            at,
+                            "The number " + number.words()
+                                    + " is typed by hand. Bind it to its data, or say whose it is:" + " {{quoted \""
+                                    + number.words() + "\" from SOURCE, DATE}}."),
+                    passage.setting()));
         }
     }
 
@@ -103,7 +115,7 @@ final class Lines {
         var address = link.getDestination();
         if (address.startsWith("#")) {
             var reference = new Inline.Reference(address.substring(1), Inline.text(of(link)));
-            references.add(new Referred(reference.id(), Where.of(link)));
+            references.add(new Referred(reference.id(), passage, Where.of(link)));
             return reference;
         }
         var words = of(link);
@@ -127,7 +139,7 @@ final class Lines {
     }
 
     /** Where something is referred to. */
-    record Referred(String id, Where where) {}
+    record Referred(String id, Passage passage, Where where) {}
 
     private Inline bound(Binding binding) {
         var quoted = QUOTED.matcher(binding.source());
@@ -139,7 +151,8 @@ final class Lines {
             return new Inline.Plain("{{" + binding.source() + "}}");
         }
         if (bound.get() instanceof Bound.Words words) {
-            return new Inline.Figure(words.words(), noted(words.evidence()), page(words.evidence()));
+            words.evidence().forEach(each -> requireKnown(binding, each));
+            return new Inline.Figure(words.words(), noted(binding, words), page(words.evidence()));
         }
         fault(binding, "A table, chart or map stands in a paragraph of its own.", List.of());
         return new Inline.Plain("{{" + binding.source() + "}}");
@@ -148,7 +161,7 @@ final class Lines {
     /** What an expression comes to; empty, and a fault, if to nothing. */
     Optional<Bound> resolved(Binding binding) {
         try {
-            var bound = rooms.resolve(ExpressionText.read(binding.source()), setting);
+            var bound = rooms.resolve(ExpressionText.read(binding.source()), passage.setting());
             if (bound instanceof Bound.Unresolved unresolved) {
                 fault(Where.of(binding).further(2 + unresolved.at()), unresolved.words(), unresolved.nearest());
                 return Optional.empty();
@@ -166,13 +179,31 @@ final class Lines {
     }
 
     /** Takes figures into the document's list; their places in it. */
-    List<Integer> noted(List<Evidence> evidence) {
+    List<Integer> noted(Binding binding, Bound bound) {
+        var where = seen(Where.of(binding));
         var places = new ArrayList<Integer>();
-        for (var each : evidence) {
+        for (var each : bound.evidence()) {
             places.add(figures.size());
-            figures.add(each);
+            var beside = bound instanceof Bound.Words && places.size() > 1;
+            figures.add(new Placed(each, passage.section(), where.line(), where.column(), beside));
         }
         return places;
+    }
+
+    /** A table or a picture may have gaps as long as it shows something. */
+    void requireSome(Binding binding, Bound bound) {
+        if (bound.evidence().stream().noneMatch(Evidence::known)) {
+            bound.evidence().stream().limit(1).forEach(each -> requireKnown(binding, each));
+        }
+    }
+
+    private void requireKnown(Binding binding, Evidence figure) {
+        if (!figure.known()) {
+            gaps.add(fault(
+                    Where.of(binding),
+                    "The figure " + figure.id() + " is " + figure.status() + ": "
+                            + figure.values().getOrDefault("reason", "no reason is given") + "."));
+        }
     }
 
     private static @Nullable String page(List<Evidence> evidence) {
@@ -184,6 +215,17 @@ final class Lines {
     }
 
     void fault(Where where, String words, List<String> nearest) {
-        faults.add(new Fault(where.line(), where.column(), words, nearest));
+        var fault = fault(where, words);
+        faults.add(new Fault(fault.section(), fault.line(), fault.column(), words, nearest));
+    }
+
+    private Fault fault(Where where, String words) {
+        var seen = seen(where);
+        return new Fault(passage.section(), seen.line(), seen.column(), words, List.of());
+    }
+
+    /** A place as the writer of the passage counts it. */
+    private Where seen(Where where) {
+        return new Where(Math.max(1, where.line() - passage.ahead()), where.column());
     }
 }

@@ -1,4 +1,4 @@
-package org.watchward.publication;
+package org.watchward.publication.engine;
 
 import java.util.List;
 import org.watchward.publication.model.Block;

@@ -1,4 +1,4 @@
-package org.watchward.publication;
+package org.watchward.publication.engine;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,14 +8,15 @@ import org.watchward.publication.model.Composed;
 import org.watchward.publication.model.Inline;
 
 /** A document as plain text. */
-final class PlainDocument implements Block.Writer {
+public final class PlainDocument implements Block.Writer {
 
     private final StringBuilder text = new StringBuilder();
     private String indent = "";
 
     private PlainDocument() {}
 
-    static String of(Composed document) {
+    /** Its text. */
+    public static String of(Composed document) {
         var plain = new PlainDocument();
         plain.said(document.publisher());
         plain.said(document.title().toUpperCase(Locale.UK));

@@ -1,4 +1,4 @@
-package org.watchward.publication;
+package org.watchward.publication.engine;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import org.watchward.platform.Nearest;
 import org.watchward.publication.spi.Setting;
 
 /**
- * A document as it is written: lines that say what it is, then Markdown.
+ * A document as it is written. In a file, lines that say what it is stand above its Markdown:
  *
  * <pre>
  * ---
@@ -24,36 +24,28 @@ import org.watchward.publication.spi.Setting;
  * # Executive summary
  * </pre>
  *
- * @param area a code or name; absent if the document is of no one place
- * @param period absent if the document is of no one time
- * @param markdown with an empty line for each line of the opening, so that lines keep their numbers
+ * @param passages in their order; at least one
  */
-record Manuscript(
-        String title,
-        String subtitle,
-        String publisher,
-        String date,
-        @Nullable String area,
-        @Nullable Period period,
-        Numbering numbering,
-        String markdown) {
+public record Manuscript(
+        String title, String subtitle, String publisher, String date, Numbering numbering, List<Passage> passages) {
 
     private static final String FENCE = "---";
     private static final List<String> KEYS =
             List.of("title", "subtitle", "publisher", "date", "area", "period", "numbering");
 
+    /** Copies the list. */
+    public Manuscript {
+        passages = List.copyOf(passages);
+    }
+
     /** What is counted. */
-    enum Numbering {
+    public enum Numbering {
         /** Nothing. */
         NONE,
         /** Headings: 1, 1.1. */
         HEADINGS,
         /** Paragraphs of the text, as in reports to committees. */
         PARAGRAPHS
-    }
-
-    Setting setting() {
-        return new Setting(area, period);
     }
 
     /** Reads a text; what is wrong with its opening goes to the faults, and is taken for not said. */
@@ -72,10 +64,14 @@ record Manuscript(
                 said.getOrDefault("subtitle", ""),
                 said.getOrDefault("publisher", ""),
                 said.getOrDefault("date", ""),
-                said.get("area"),
-                period(said, lines, faults),
                 numbering(said, lines, faults),
-                "\n".repeat(end) + String.join("\n", lines.subList(end, lines.size())) + "\n");
+                List.of(new Passage(
+                        "", new Setting(said.get("area"), period(said, lines, faults)), false, below(end, lines), 0)));
+    }
+
+    /** With an empty line for each line of the opening, so that lines keep their numbers. */
+    private static String below(int end, List<String> lines) {
+        return "\n".repeat(end) + String.join("\n", lines.subList(end, lines.size())) + "\n";
     }
 
     /** The number of lines up to and with the closing fence; 0 if there is none. */

@@ -1,4 +1,4 @@
-package org.watchward.publication;
+package org.watchward.publication.engine;
 
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.watchward.publication.spi.Setting;
 
 /** Finds the room that resolves an expression. */
 @Component
-class BindingsOfRooms {
+public class BindingsOfRooms {
 
     private final Map<String, BoundFigures> rooms = new TreeMap<>();
     private final Map<String, Kind> kinds = new TreeMap<>();
@@ -31,7 +31,7 @@ class BindingsOfRooms {
     }
 
     /** All kinds, by name. */
-    List<Kind> kinds() {
+    public List<Kind> kinds() {
         return List.copyOf(kinds.values());
     }
 
@@ -43,13 +43,13 @@ class BindingsOfRooms {
     }
 
     /** What rooms know to stand at a place of an expression; of one kind, or of all if it is not known. */
-    List<Name> names(String kind, Kind.Place place, String typed) {
+    public List<Name> names(String kind, Kind.Place place, String typed) {
         var asked = rooms.containsKey(kind) ? List.of(rooms.get(kind)) : distinct();
         return asked.stream().flatMap(room -> room.names(place, typed).stream()).toList();
     }
 
     /** Expressions that print a number. */
-    List<Name> matching(String number, Setting setting) {
+    public List<Name> matching(String number, Setting setting) {
         return distinct().stream()
                 .flatMap(room -> room.matching(number, setting).stream())
                 .toList();

@@ -1,4 +1,4 @@
-package org.watchward.publication;
+package org.watchward.publication.engine;
 
 import java.text.Normalizer;
 import java.util.LinkedHashMap;

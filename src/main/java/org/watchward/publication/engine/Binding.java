@@ -1,4 +1,4 @@
-package org.watchward.publication;
+package org.watchward.publication.engine;
 
 import java.util.Set;
 import org.commonmark.node.CustomNode;

@@ -1,6 +1,7 @@
-package org.watchward.publication;
+package org.watchward.publication.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -8,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchward.kernel.Period;
-import org.watchward.publication.Composer.Made;
+import org.watchward.publication.engine.Composer.Made;
 import org.watchward.publication.model.Block;
 import org.watchward.publication.spi.Phrase;
 
@@ -144,7 +145,7 @@ class ComposerTests {
     void pointsOutNumbersThatAreTypedByHand(String sentence) {
         assertThat(compose("We say: " + sentence + ".").typed())
                 .isNotEmpty()
-                .allSatisfy(number -> assertThat(number.line()).isEqualTo(5));
+                .allSatisfy(number -> assertThat(number.fault().line()).isEqualTo(5));
     }
 
     @ParameterizedTest
@@ -171,10 +172,11 @@ class ComposerTests {
 
     @Test
     void namesEachFigureOfASentenceThatIsNotKnown() {
-        assertThat(Gaps.of(compose("There are {{number of owls}}.").document()))
-                .containsExactly("The figure number:owls is missing: owls are not held.");
-        assertThat(Gaps.of(compose("{{table of owls and gates}}").document())).isEmpty();
-        assertThat(Gaps.of(compose("{{table of owls}}").document())).hasSize(1);
+        assertThat(compose("There are {{number of owls}}.").gaps())
+                .extracting(Fault::line, Fault::column, Fault::words)
+                .containsExactly(tuple(5, 11, "The figure number:owls is missing: owls are not held."));
+        assertThat(compose("{{table of owls and gates}}").gaps()).isEmpty();
+        assertThat(compose("{{table of owls}}").gaps()).hasSize(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.watchward.publication;
+package org.watchward.publication.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,7 @@
-package org.watchward.publication;
+package org.watchward.publication.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -10,7 +11,7 @@ import org.watchward.publication.model.Composed;
 
 /** Makes a document of a manuscript: resolves its expressions, numbers its parts and finds what is wrong, each at its place. */
 @Component
-class Composer {
+public class Composer {
 
     private static final int MOST_OPEN_BLOCKS = 30;
     private static final int MOST_NESTED_INLINES = 20;
@@ -32,31 +33,55 @@ class Composer {
      * A document, as far as it could be made.
      *
      * @param faults what keeps it from being right, in the order of the text
+     * @param gaps where there is no number and there must be one, in the order of the text
      * @param typed numbers that were typed by hand and could be figures, in the order of the text
+     * @param figures those of the document, in the same order, with their places
      */
-    record Made(Composed document, List<Fault> faults, List<Fault> typed) {
+    public record Made(
+            Composed document, List<Fault> faults, List<Fault> gaps, List<Typed> typed, List<Placed> figures) {
 
-        Made {
+        /** Copies the lists. */
+        public Made {
             faults = List.copyOf(faults);
+            gaps = List.copyOf(gaps);
             typed = List.copyOf(typed);
+            figures = List.copyOf(figures);
         }
     }
 
-    Made compose(String text) {
+    /** Reads a file and makes it. */
+    public Made compose(String text) {
         var faults = new ArrayList<Fault>();
-        var manuscript = Manuscript.read(text, faults);
-        var lines = new Lines(manuscript.setting(), rooms, faults);
-        var blocks = new Blocks(manuscript.numbering(), lines).of(markdown.parse(manuscript.markdown()));
-        faults.sort(Fault.BY_PLACE);
+        return compose(Manuscript.read(text, faults), faults);
+    }
+
+    /** Makes a document of passages. */
+    public Made compose(Manuscript manuscript) {
+        return compose(manuscript, new ArrayList<>());
+    }
+
+    private Made compose(Manuscript manuscript, List<Fault> faults) {
+        var lines = new Lines(rooms, faults);
+        var blocks = new Blocks(manuscript.numbering(), lines);
+        for (var passage : manuscript.passages()) {
+            lines.enter(passage);
+            blocks.read(markdown.parse(passage.markdown()));
+        }
+        var parts = blocks.finished();
+        var order = manuscript.passages().stream().map(Passage::section).toList();
+        faults.sort(Comparator.<Fault>comparingInt(fault -> order.indexOf(fault.section()))
+                .thenComparing(Fault.BY_PLACE));
         return new Made(
                 new Composed(
                         manuscript.title(),
                         manuscript.subtitle(),
                         manuscript.publisher(),
                         manuscript.date(),
-                        blocks,
-                        lines.figures()),
+                        parts,
+                        lines.figures().stream().map(Placed::evidence).toList()),
                 faults,
-                lines.typed());
+                lines.gaps(),
+                lines.typed(),
+                lines.figures());
     }
 }

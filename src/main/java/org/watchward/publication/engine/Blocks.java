@@ -1,4 +1,4 @@
-package org.watchward.publication;
+package org.watchward.publication.engine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 import org.watchward.charts.Chart;
 import org.watchward.platform.Nearest;
-import org.watchward.publication.Manuscript.Numbering;
+import org.watchward.publication.engine.Manuscript.Numbering;
 import org.watchward.publication.model.Block;
 import org.watchward.publication.model.Inline;
 import org.watchward.publication.spi.Bound;
@@ -34,6 +34,7 @@ final class Blocks {
     private final Numbering numbering;
     private final Lines lines;
     private final Places places = new Places();
+    private final List<Block> blocks = new ArrayList<>();
     private final int[] counted = new int[DEEPEST];
     private int paragraphs;
     private int tables;
@@ -45,9 +46,15 @@ final class Blocks {
         this.lines = lines;
     }
 
-    List<Block> of(Node document) {
-        var blocks = children(document, true);
+    /** Reads the next passage. */
+    void read(Node document) {
+        blocks.addAll(children(document, true));
+    }
+
+    /** All that was read, with references to places of any of it. */
+    List<Block> finished() {
         for (var reference : lines.references()) {
+            lines.enter(reference.passage());
             if (places.find(reference.id()).isEmpty()) {
                 lines.fault(
                         reference.where(),
@@ -59,30 +66,30 @@ final class Blocks {
     }
 
     private List<Block> children(Node parent, boolean top) {
-        var blocks = new ArrayList<Block>();
+        var children = new ArrayList<Block>();
         for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            read(node, top, blocks);
+            read(node, top, children);
         }
-        return blocks;
+        return children;
     }
 
-    private void read(Node node, boolean top, List<Block> blocks) {
+    private void read(Node node, boolean top, List<Block> into) {
         if (node instanceof Heading heading) {
-            blocks.add(heading(heading, top));
+            into.add(heading(heading, top));
         } else if (node instanceof Paragraph paragraph) {
-            paragraph(paragraph, top).ifPresent(blocks::add);
+            paragraph(paragraph, top).ifPresent(into::add);
         } else if (node instanceof ListBlock list) {
-            blocks.add(items(list));
+            into.add(items(list));
         } else if (node instanceof BlockQuote) {
-            blocks.add(new Block.Quotation(children(node, false)));
+            into.add(new Block.Quotation(children(node, false)));
         } else if (node instanceof TableBlock table) {
-            blocks.add(table(table));
+            into.add(table(table));
         } else if (node instanceof FencedCodeBlock code) {
-            blocks.add(plain(new Inline.Code(code.getLiteral())));
+            into.add(plain(new Inline.Code(code.getLiteral())));
         } else if (node instanceof IndentedCodeBlock code) {
-            blocks.add(plain(new Inline.Code(code.getLiteral())));
+            into.add(plain(new Inline.Code(code.getLiteral())));
         } else if (node instanceof HtmlBlock html) {
-            blocks.add(plain(new Inline.Plain(html.getLiteral())));
+            into.add(plain(new Inline.Plain(html.getLiteral())));
         }
     }
 
@@ -190,11 +197,12 @@ final class Blocks {
     }
 
     private Optional<Block> part(Binding binding, Bound bound, @Nullable String id) {
+        lines.requireSome(binding, bound);
         if (bound instanceof Bound.Table table) {
             return Optional.of(table(binding, table, id));
         }
         if (bound instanceof Bound.Picture picture) {
-            return Optional.of(picture(binding, picture.chart(), lines.noted(picture.evidence()), id));
+            return Optional.of(picture(binding, picture.chart(), lines.noted(binding, picture), id));
         }
         return Optional.empty();
     }
@@ -212,7 +220,7 @@ final class Blocks {
                         .map(row -> row.stream().map(Blocks::cell).toList())
                         .toList(),
                 table.source(),
-                lines.noted(table.evidence()));
+                lines.noted(binding, table));
     }
 
     private static List<Inline> cell(String words) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.watchward.platform.jobs.Asker;
 import org.watchward.web.spi.Caller;
 
 /**
@@ -79,6 +80,11 @@ public record Identity(
     /** Whether one of their roles asks for a second factor. */
     public boolean roleNeedsSecondFactor() {
         return grants.stream().anyMatch(grant -> grant.role().secondFactor());
+    }
+
+    /** As those who ask for jobs are known. */
+    public Asker asker() {
+        return new Asker(person, name);
     }
 
     /** As other rooms know them; they act for the first organisation that they are a member of. */

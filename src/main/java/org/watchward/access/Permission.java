@@ -8,6 +8,14 @@ public enum Permission {
     BRING_DATA(Reach.PARTNERSHIP),
     /** Make a release current, or put an earlier one back. */
     ACTIVATE_DATA(Reach.PARTNERSHIP),
+    /** Read documents that are being written, and say what one thinks of them. */
+    READ_DOCUMENTS(Reach.OWN),
+    /** Begin documents, and write them. */
+    WRITE_DOCUMENTS(Reach.PARTNERSHIP),
+    /** Agree what others have written. */
+    AGREE_DOCUMENTS(Reach.PARTNERSHIP),
+    /** Put what is agreed before everybody. */
+    PUBLISH_DOCUMENTS(Reach.PARTNERSHIP),
     /** See organisations, and who acts for them. */
     SEE_ORGANISATIONS(Reach.OWN),
     /** Invite people to an organisation, end memberships, grant roles in it. */

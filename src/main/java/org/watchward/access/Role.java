@@ -6,6 +6,10 @@ import static org.watchward.access.Permission.KEEP_ORGANISATIONS;
 import static org.watchward.access.Permission.LOOK_AFTER_PEOPLE;
 import static org.watchward.access.Permission.READ_AUDIT;
 import static org.watchward.access.Permission.SEE_ORGANISATIONS;
+import static org.watchward.access.Permission.AGREE_DOCUMENTS;
+import static org.watchward.access.Permission.PUBLISH_DOCUMENTS;
+import static org.watchward.access.Permission.READ_DOCUMENTS;
+import static org.watchward.access.Permission.WRITE_DOCUMENTS;
 import static org.watchward.access.Permission.WORK;
 
 import java.util.Arrays;
@@ -16,15 +20,24 @@ import java.util.Set;
 
 /** What people are to the partnership, and all that each may do: the one table that pages, API and tests share. */
 public enum Role {
-    ANALYST("Analyst", false, BRING_DATA, ACTIVATE_DATA, SEE_ORGANISATIONS),
-    PARTNERSHIP_MANAGER("Partnership manager", false, BRING_DATA, ACTIVATE_DATA, SEE_ORGANISATIONS),
-    BOARD_MEMBER("Board member", false, SEE_ORGANISATIONS),
+    ANALYST("Analyst", false, BRING_DATA, ACTIVATE_DATA, READ_DOCUMENTS, WRITE_DOCUMENTS, SEE_ORGANISATIONS),
+    PARTNERSHIP_MANAGER(
+            "Partnership manager",
+            false,
+            BRING_DATA,
+            ACTIVATE_DATA,
+            READ_DOCUMENTS,
+            WRITE_DOCUMENTS,
+            AGREE_DOCUMENTS,
+            PUBLISH_DOCUMENTS,
+            SEE_ORGANISATIONS),
+    BOARD_MEMBER("Board member", false, READ_DOCUMENTS, AGREE_DOCUMENTS, SEE_ORGANISATIONS),
     COUNCILLOR("Councillor", false),
-    FUND_OFFICER("Fund officer", false, SEE_ORGANISATIONS),
+    FUND_OFFICER("Fund officer", false, READ_DOCUMENTS, WRITE_DOCUMENTS, SEE_ORGANISATIONS),
     BIDDER("Bidder", false),
     PRACTITIONER("Practitioner", true, SEE_ORGANISATIONS),
-    COORDINATOR("Coordinator", true, SEE_ORGANISATIONS),
-    INFORMATION_GOVERNANCE_LEAD("Information governance lead", true, SEE_ORGANISATIONS, READ_AUDIT),
+    COORDINATOR("Coordinator", true, READ_DOCUMENTS, WRITE_DOCUMENTS, SEE_ORGANISATIONS),
+    INFORMATION_GOVERNANCE_LEAD("Information governance lead", true, READ_DOCUMENTS, SEE_ORGANISATIONS, READ_AUDIT),
     ADMINISTRATOR("Administrator", true, SEE_ORGANISATIONS, LOOK_AFTER_PEOPLE, KEEP_ORGANISATIONS, READ_AUDIT);
 
     private final String words;

@@ -15,6 +15,7 @@ import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Comparison;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Indicator;
+import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.Period;
 import org.watchward.platform.Unrecognised;
 import org.watchward.publication.spi.Bound;
@@ -81,6 +82,17 @@ class FiguresInDocuments implements BoundFigures {
     @Override
     public List<Name> matching(String number, Setting setting) {
         return List.of();
+    }
+
+    @Override
+    public boolean lies(String area, String within) {
+        var code = AreaCode.find(area);
+        if (code.isEmpty()) {
+            return false;
+        }
+        var meant = areas.named(within, null).stream().map(Area::code).toList();
+        return meant.contains(code.get())
+                || areas.wholes(code.get()).stream().map(Area::code).anyMatch(meant::contains);
     }
 
     /** That a phrase means nothing, or that one is missing. */

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Publication",
-        allowedDependencies = {"kernel", "platform", "charts", "audit", "access"})
+        allowedDependencies = {"kernel", "platform", "platform::jobs", "charts", "web", "web::api", "audit", "access"})
 @NullMarked
 package org.watchward.publication;
 

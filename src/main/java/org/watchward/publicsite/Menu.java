@@ -29,6 +29,11 @@ class Menu {
     }
 
     @Bean
+    MenuEntry documentsInTheMenu() {
+        return new MenuEntry(45, "/documents", "publicsite.menu.documents");
+    }
+
+    @Bean
     MenuEntry evidenceInTheMenu() {
         return new MenuEntry(50, "/data", "publicsite.menu.data");
     }

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Public site",
-        allowedDependencies = {"kernel", "charts", "web", "web::spi", "areas", "sources::open", "indicators::open"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "charts",
+            "web",
+            "web::spi",
+            "areas",
+            "sources::open",
+            "indicators::open",
+            "publication::open"
+        })
 @NullMarked
 package org.watchward.publicsite;
 

@@ -1,8 +1,6 @@
 package org.watchward.access.people;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -20,7 +18,6 @@ import org.watchward.platform.Reach;
 class AccountNotices implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountNotices.class);
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     private final People people;
     private final Messages messages;
@@ -38,7 +35,7 @@ class AccountNotices implements DisposableBean {
 
     @TransactionalEventListener(fallbackExecution = true)
     void tell(AccountChanged changed) {
-        var at = WHEN.format(clock.instant().atZone(CivilTime.ZONE));
+        var at = CivilTime.words(clock.instant());
         post.execute(() -> Reach.application(() -> send(changed, at)));
     }
 

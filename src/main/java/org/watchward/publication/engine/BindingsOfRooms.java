@@ -55,6 +55,11 @@ public class BindingsOfRooms {
                 .toList();
     }
 
+    /** Whether any room knows that one place is another or lies within it. */
+    boolean lies(String area, String within) {
+        return distinct().stream().anyMatch(room -> room.lies(area, within));
+    }
+
     private List<BoundFigures> distinct() {
         return rooms.values().stream().distinct().toList();
     }

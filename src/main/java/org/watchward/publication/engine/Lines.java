@@ -17,6 +17,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
+import org.watchward.kernel.Period;
 import org.watchward.publication.model.Inline;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Evidence;
@@ -29,13 +30,15 @@ final class Lines {
     private static final Pattern QUOTED =
             Pattern.compile("\\s*quoted\\s+\"([^\"]+)\"\\s+from\\s+(.+),\\s*([^,]+?)\\s*");
 
+    private static final Setting NOWHERE = new Setting(null, null);
+
     private final BindingsOfRooms rooms;
     private final List<Fault> faults;
     private final List<Fault> gaps = new ArrayList<>();
     private final List<Typed> typed = new ArrayList<>();
     private final List<Placed> figures = new ArrayList<>();
     private final List<Referred> references = new ArrayList<>();
-    private Passage passage = new Passage("", new Setting(null, null), false, "", 0);
+    private Passage passage = new Passage("", NOWHERE, NOWHERE, "", 0);
 
     Lines(BindingsOfRooms rooms, List<Fault> faults) {
         this.rooms = rooms;
@@ -186,8 +189,36 @@ final class Lines {
             places.add(figures.size());
             var beside = bound instanceof Bound.Words && places.size() > 1;
             figures.add(new Placed(each, passage.section(), where.line(), where.column(), beside));
+            requireWithin(binding, each, beside);
         }
         return places;
+    }
+
+    /** A figure that another is only set beside, and what a passage does not bound, may be of anywhere. */
+    private void requireWithin(Binding binding, Evidence figure, boolean beside) {
+        var bounds = passage.bounds();
+        if (beside) {
+            return;
+        }
+        if (bounds.area() != null && figure.area() != null && !rooms.lies(figure.area(), bounds.area())) {
+            fault(
+                    binding,
+                    "The figure " + figure.id() + " is of " + figure.area() + ", and this section of " + bounds.area()
+                            + ": name another place, set it beside one with 'against', or change what the section is of.",
+                    List.of());
+        }
+        if (bounds.period() != null && figure.period() != null && !within(figure.period(), bounds.period())) {
+            fault(
+                    binding,
+                    "The figure " + figure.id() + " is of the " + figure.period().words() + ", and this section of the "
+                            + bounds.period().words() + ": name another period, or change what the section is of.",
+                    List.of());
+        }
+    }
+
+    /** A figure may reach back beyond its section, as a chart does; it ends within it. */
+    private static boolean within(Period period, Period bounds) {
+        return !period.last().isAfter(bounds.last()) && !period.last().isBefore(bounds.first());
     }
 
     /** A table or a picture may have gaps as long as it shows something. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.watchward.publication.model.Block;
 import org.watchward.publication.model.Composed;
 import org.watchward.publication.model.Inline;
@@ -15,10 +18,10 @@ public final class HtmlDocument implements Block.Writer {
     private static final int TITLE_LEVEL = 1;
 
     private final Composed document;
-    private final String site;
+    private final @Nullable String site;
     private final Xml xml = new Xml();
 
-    private HtmlDocument(Composed document, String site) {
+    private HtmlDocument(Composed document, @Nullable String site) {
         this.document = document;
         this.site = site;
     }
@@ -30,6 +33,21 @@ public final class HtmlDocument implements Block.Writer {
      */
     public static String file(Composed document, String site) {
         return new HtmlDocument(document, site).file();
+    }
+
+    /** Its contents and blocks, for a page of the site that gives the title. */
+    public static String part(Composed document) {
+        var html = new HtmlDocument(document, null);
+        html.contents();
+        document.blocks().forEach(each -> each.to(html));
+        return html.xml.toString();
+    }
+
+    /** Its blocks alone, for a page of the site. */
+    public static String blocks(Composed document) {
+        var html = new HtmlDocument(document, null);
+        document.blocks().forEach(each -> each.to(html));
+        return html.xml.toString();
     }
 
     private String file() {
@@ -203,23 +221,28 @@ public final class HtmlDocument implements Block.Writer {
             line(stressed.words());
             xml.close();
         } else if (inline instanceof Inline.Link link) {
-            xml.open("a", "href", link.from(site));
+            xml.open("a", "href", link.from(Objects.requireNonNullElse(site, "")));
             line(link.words());
             xml.close();
         } else if (inline instanceof Inline.Reference reference) {
             xml.element("a", reference.text(), "href", "#" + reference.id());
-        } else if (inline instanceof Inline.Figure figure && figure.from(site).isPresent()) {
+        } else if (inline instanceof Inline.Figure figure && page(figure).isPresent()) {
             xml.element(
                     "a",
                     figure.text(),
                     "class",
                     "figure",
                     "href",
-                    figure.from(site).get());
+                    page(figure).get());
         } else if (inline instanceof Inline.Quoted quoted) {
             xml.text(quoted.text()).element("span", quoted.whose(), "class", "quoted");
         } else {
             xml.text(inline.text());
         }
+    }
+
+    /** Where a figure is found: a path on the site that the page is of, an address from a file that lies anywhere. */
+    private Optional<String> page(Inline.Figure figure) {
+        return site == null ? Optional.ofNullable(figure.page()) : figure.from(site);
     }
 }

@@ -29,4 +29,12 @@ public interface BoundFigures {
      * @param setting in which to look
      */
     List<Name> matching(String number, Setting setting);
+
+    /**
+     * Whether a place is another, or lies within it.
+     *
+     * @param area a code, as {@link Evidence#area} has it
+     * @param within a code or name, as somebody typed it; false if it means nothing
+     */
+    boolean lies(String area, String within);
 }

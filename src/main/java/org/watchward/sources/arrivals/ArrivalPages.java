@@ -192,8 +192,7 @@ class ArrivalPages {
     }
 
     private Asker who() {
-        var who = identities.signedIn().orElseThrow();
-        return new Asker(who.person(), who.name());
+        return identities.signedIn().orElseThrow().asker();
     }
 
     private boolean may(Permission permission) {

@@ -3,6 +3,7 @@ package org.watchward.sources.arrivals;
 import java.nio.file.Files;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.watchward.access.JobTrail;
 import org.watchward.audit.Act;
 import org.watchward.platform.PlainError;
 import org.watchward.platform.jobs.Asker;
@@ -30,9 +31,9 @@ class ArrivalWork implements Work {
     private final Import imports;
     private final Releases releases;
     private final JdbcClient records;
-    private final Trail trail;
+    private final JobTrail trail;
 
-    ArrivalWork(Arrivals arrivals, Intray intray, Import imports, Releases releases, JdbcClient records, Trail trail) {
+    ArrivalWork(Arrivals arrivals, Intray intray, Import imports, Releases releases, JdbcClient records, JobTrail trail) {
         this.arrivals = arrivals;
         this.intray = intray;
         this.imports = imports;

@@ -82,8 +82,8 @@ class ArrivalsApi {
             @RequestAttribute("asked") Asked asked,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             HttpServletResponse response) {
-        var who = identities.signedIn().orElseThrow();
-        var id = sent(files, asked.text("extracted").orElse(""), new Asker(who.person(), who.name()));
+        var who = identities.signedIn().orElseThrow().asker();
+        var id = sent(files, asked.text("extracted").orElse(""), who);
         response.setStatus(HttpServletResponse.SC_CREATED);
         response.setHeader(HttpHeaders.LOCATION, PATH + "/" + id);
         return one(arrivals.find(id).orElseThrow());

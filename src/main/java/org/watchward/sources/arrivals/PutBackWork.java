@@ -1,6 +1,7 @@
 package org.watchward.sources.arrivals;
 
 import org.springframework.stereotype.Component;
+import org.watchward.access.JobTrail;
 import org.watchward.audit.Act;
 import org.watchward.kernel.ReleaseId;
 import org.watchward.platform.jobs.Order;
@@ -15,9 +16,9 @@ class PutBackWork implements Work {
     static final String KIND = "put-back";
 
     private final Reinstatement reinstatement;
-    private final Trail trail;
+    private final JobTrail trail;
 
-    PutBackWork(Reinstatement reinstatement, Trail trail) {
+    PutBackWork(Reinstatement reinstatement, JobTrail trail) {
         this.reinstatement = reinstatement;
         this.trail = trail;
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
+import org.watchward.access.JobTrail;
 import org.watchward.audit.Act;
 import org.watchward.platform.jobs.Asker;
 import org.watchward.platform.jobs.Jobs;
@@ -27,10 +28,10 @@ class Receiving {
     private final Arrivals arrivals;
     private final Intray intray;
     private final Jobs jobs;
-    private final Trail trail;
+    private final JobTrail trail;
     private final TransactionTemplate transaction;
 
-    Receiving(Arrivals arrivals, Intray intray, Jobs jobs, Trail trail, TransactionTemplate transaction) {
+    Receiving(Arrivals arrivals, Intray intray, Jobs jobs, JobTrail trail, TransactionTemplate transaction) {
         this.arrivals = arrivals;
         this.intray = intray;
         this.jobs = jobs;

@@ -28,10 +28,7 @@ record Told(
         List<String> remarks,
         Change change) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(CivilTime.ZONE);
     private static final long KIB = 1024;
 
     /** One release, and what was put aside of it. */
@@ -197,11 +194,11 @@ record Told(
     }
 
     static String moment(Instant at) {
-        return MOMENT.format(at);
+        return CivilTime.words(at);
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return CivilTime.words(day);
     }
 
     static String count(long number) {

@@ -1,0 +1,5 @@
+/** Pages of published documents. */
+@NullMarked
+package org.watchward.publicsite.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.watchward.publication.templates;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ public record Template(
             @Nullable String draft,
             @Nullable String area,
             @Nullable String period,
-            boolean checked) {}
+            @JsonSetter(nulls = Nulls.AS_EMPTY) boolean checked) {}
 
     /**
      * Something that the document must answer.

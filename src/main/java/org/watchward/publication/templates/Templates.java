@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -53,14 +54,30 @@ public class Templates {
 
     private List<Template> read() {
         var declared = catalogue.declarations("documents", Template.class, List.of());
-        var problems =
-                declared.stream().flatMap(each -> problems(each).stream()).collect(Collectors.joining("\n"));
+        var problems = Stream.concat(
+                        declared.stream().flatMap(each -> problems(each).stream()), declaredTwice(declared).stream())
+                .collect(Collectors.joining("\n"));
         if (!problems.isEmpty()) {
             throw new PlainError(problems);
         }
         return declared.stream()
                 .flatMap(each -> Optional.ofNullable(each.content()).stream())
                 .toList();
+    }
+
+    private static List<String> declaredTwice(List<Declaration<Template>> declared) {
+        var problems = new ArrayList<String>();
+        var ids = new HashSet<String>();
+        for (var each : declared) {
+            var template = each.content();
+            if (template != null && !ids.add(template.id())) {
+                problems.add(each.complaint(
+                        "/id",
+                        "another file declares the document '" + template.id()
+                                + "' too; a file replaces one of the same name"));
+            }
+        }
+        return problems;
     }
 
     private List<String> problems(Declaration<Template> declared) {
@@ -78,12 +95,23 @@ public class Templates {
             }
             problem(section).ifPresent(words -> problems.add(declared.complaint(place, words)));
         }
-        for (var at = 0; at < template.checklist().size(); at++) {
-            for (var section : template.checklist().get(at).sections()) {
-                if (!ids.contains(section)) {
-                    problems.add(declared.complaint("/checklist/" + at, unknown("section", section, List.copyOf(ids))));
-                }
+        problems.addAll(problems(declared, template.checklist(), List.copyOf(ids)));
+        return problems;
+    }
+
+    private static List<String> problems(
+            Declaration<Template> declared, List<Template.Requirement> checklist, List<String> sections) {
+        var problems = new ArrayList<String>();
+        var ids = new HashSet<String>();
+        for (var at = 0; at < checklist.size(); at++) {
+            var place = "/checklist/" + at;
+            var item = checklist.get(at);
+            if (!ids.add(item.id())) {
+                problems.add(declared.complaint(place, "another item is called '" + item.id() + "' too"));
             }
+            item.sections().stream()
+                    .filter(section -> !sections.contains(section))
+                    .forEach(section -> problems.add(declared.complaint(place, unknown("section", section, sections))));
         }
         return problems;
     }

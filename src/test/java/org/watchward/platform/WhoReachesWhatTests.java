@@ -47,6 +47,8 @@ class WhoReachesWhatTests {
             "areas.postcode",
             "areas.residents",
             "areas.rural_urban",
+            "publication.output",
+            "publication.published",
             "sources.coverage",
             "sources.generation",
             "sources.part",
@@ -60,6 +62,10 @@ class WhoReachesWhatTests {
             "sources.reporter",
             "sources.revision");
 
+    private static final List<String> KEPT =
+            List.of("publication.output", "publication.published", "publication.step", "publication.version");
+
+    private static final String ADDS_TO = "select insert";
     private static final String READS = "select";
     private static final String WORKS_IN = "select insert update delete";
 
@@ -85,9 +91,16 @@ class WhoReachesWhatTests {
     void theApplicationWorksInEveryRoomsTablesAndOnlyReadsTheTrail() {
         var rights = rights(Databases.APP);
 
-        assertThat(schemas(rights)).containsExactly("access", "areas", "audit", "platform", "sources");
-        rights.forEach((relation, held) ->
-                assertThat(held).as(relation).isEqualTo(relation.startsWith("audit.") ? READS : WORKS_IN));
+        assertThat(schemas(rights)).containsExactly("access", "areas", "audit", "platform", "publication", "sources");
+        rights.forEach((relation, held) -> assertThat(held).as(relation).isEqualTo(expected(relation)));
+    }
+
+    /** The trail is only read; what is published and what was saved of documents is never changed. */
+    private static String expected(String relation) {
+        if (relation.startsWith("audit.")) {
+            return READS;
+        }
+        return KEPT.contains(relation) ? ADDS_TO : WORKS_IN;
     }
 
     @Test
@@ -98,7 +111,7 @@ class WhoReachesWhatTests {
                           and n.nspname <> 'information_schema' order by 1
                         """).query(String.class).list();
 
-        assertThat(all).containsExactly("access", "areas", "audit", "platform", "public", "sources");
+        assertThat(all).containsExactly("access", "areas", "audit", "platform", "public", "publication", "sources");
         assertThat(rights(Databases.APP).keySet()).noneMatch(relation -> relation.startsWith("public."));
     }
 

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchward.kernel.Period;
@@ -25,6 +26,18 @@ public record FaceForm(
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_SUBTITLE = 300;
     private static final int LONGEST_NAME = 100;
+
+    /** A field that was not sent says nothing. */
+    public FaceForm {
+        title = Objects.requireNonNullElse(title, "");
+        subtitle = Objects.requireNonNullElse(subtitle, "");
+        publisher = Objects.requireNonNullElse(publisher, "");
+        dated = Objects.requireNonNullElse(dated, "");
+        area = Objects.requireNonNullElse(area, "");
+        period = Objects.requireNonNullElse(period, "");
+        asOf = Objects.requireNonNullElse(asOf, "");
+        numbering = Objects.requireNonNullElse(numbering, "");
+    }
 
     /** As a form shows it. */
     public static FaceForm of(Face face) {

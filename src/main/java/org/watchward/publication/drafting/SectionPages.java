@@ -3,6 +3,8 @@ package org.watchward.publication.drafting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +18,7 @@ import org.watchward.access.Needs;
 import org.watchward.access.Permission;
 import org.watchward.platform.CivilTime;
 import org.watchward.platform.jobs.Asker;
+import org.watchward.publication.spi.Setting;
 import org.watchward.publication.templates.Templates;
 import org.watchward.web.Crumb;
 import org.watchward.web.PageProblem;
@@ -69,11 +72,10 @@ class SectionPages {
             Model model) {
         var section = section(edition, name);
         model.addAttribute("joined", joined);
-        model.addAttribute("find", find);
-        return page(edition(edition), section, section.text(), section.version(), model);
+        return page(edition(edition), section, section.text(), section.version(), find, model);
     }
 
-    private String page(Edition edition, Section section, String text, int base, Model model) {
+    private String page(Edition edition, Section section, String text, int base, String find, Model model) {
         var declared =
                 templates.find(edition.template()).flatMap(template -> template.section(section.name()));
         model.addAttribute("trail", trail(edition));
@@ -81,13 +83,14 @@ class SectionPages {
         model.addAttribute("edition", edition);
         model.addAttribute("section", section);
         model.addAttribute("guidance", declared.map(each -> each.guidance()).orElse(""));
-        model.addAttribute("setting", Drafts.setting(edition.face(), section));
+        model.addAttribute("setting", said(Drafts.setting(edition.face(), section)));
         model.addAttribute("text", text);
         model.addAttribute("base", base);
         model.addAttribute("writes", writes(edition));
         model.addAttribute("look", looking.at(edition, section, text));
         model.addAttribute("kinds", looking.kinds());
-        model.addAttribute("found", looking.names(Objects.toString(model.getAttribute("find"), "")));
+        model.addAttribute("find", find);
+        model.addAttribute("found", looking.names(find));
         model.addAttribute("asides", asides.waiting(section.id()));
         model.addAttribute(
                 "comments",
@@ -96,6 +99,12 @@ class SectionPages {
                         .toList());
         model.addAttribute("paragraphs", Paragraphs.of(section.text()));
         return "publication/section";
+    }
+
+    private static String said(Setting setting) {
+        return Stream.of(setting.area(), setting.period() == null ? null : setting.period().words())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     /** What a text comes to that is not saved yet; a part of the page where scripts run, else the whole page with it. */
@@ -113,7 +122,7 @@ class SectionPages {
             model.addAttribute("look", looking.at(edition(edition), section, text));
             return "publication/look :: look";
         }
-        return page(edition(edition), section, text, base, model);
+        return page(edition(edition), section, text, base, "", model);
     }
 
     @PostMapping(PATH)

@@ -55,7 +55,7 @@ class ShippedTemplatesTests {
                 section.id(),
                 section.heading(),
                 new Setting(null, null),
-                true,
+                new Setting(null, null),
                 Objects.requireNonNullElse(section.text(), ""));
     }
 }

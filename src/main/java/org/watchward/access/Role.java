@@ -1,16 +1,16 @@
 package org.watchward.access;
 
 import static org.watchward.access.Permission.ACTIVATE_DATA;
+import static org.watchward.access.Permission.AGREE_DOCUMENTS;
 import static org.watchward.access.Permission.BRING_DATA;
 import static org.watchward.access.Permission.KEEP_ORGANISATIONS;
 import static org.watchward.access.Permission.LOOK_AFTER_PEOPLE;
-import static org.watchward.access.Permission.READ_AUDIT;
-import static org.watchward.access.Permission.SEE_ORGANISATIONS;
-import static org.watchward.access.Permission.AGREE_DOCUMENTS;
 import static org.watchward.access.Permission.PUBLISH_DOCUMENTS;
+import static org.watchward.access.Permission.READ_AUDIT;
 import static org.watchward.access.Permission.READ_DOCUMENTS;
-import static org.watchward.access.Permission.WRITE_DOCUMENTS;
+import static org.watchward.access.Permission.SEE_ORGANISATIONS;
 import static org.watchward.access.Permission.WORK;
+import static org.watchward.access.Permission.WRITE_DOCUMENTS;
 
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -6,7 +6,8 @@
  */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"kernel", "platform", "platform::jobs", "charts", "web", "web::api", "web::spi", "audit"})
+        allowedDependencies = {"kernel", "platform", "platform::jobs", "charts", "web", "web::api", "web::spi", "audit"
+        })
 @NullMarked
 package org.watchward.access;
 

@@ -49,7 +49,10 @@ public class Tallies implements BoundFigures {
      * @param number null if it is missing
      * @param until after which day it is old; null if never
      */
-    public record Tally(@Nullable Integer number, String release, @Nullable LocalDate until) {}
+    public record Tally(
+            @Nullable Integer number,
+            String release,
+            @Nullable LocalDate until) {}
 
     public void set(String thing, @Nullable Integer number, String release) {
         set(thing, new Tally(number, release, null));

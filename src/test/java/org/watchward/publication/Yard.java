@@ -2,6 +2,7 @@ package org.watchward.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
 import org.watchward.access.Partnership;
@@ -28,7 +29,7 @@ public final class Yard {
     }
 
     private static String email(String name, Role role) {
-        return name.toLowerCase(java.util.Locale.ROOT) + "-" + role.id() + "@example.org";
+        return name.toLowerCase(Locale.ROOT) + "-" + role.id() + "@example.org";
     }
 
     /** Somebody who has signed in. */
@@ -79,6 +80,7 @@ public final class Yard {
 
     /** Takes a step. */
     public static void moved(Visitor who, String document, String move) {
-        assertThat(who.send(document, document + "/move", "move", move).status()).isEqualTo(302);
+        assertThat(who.send(document, document + "/move", "move", move).status())
+                .isEqualTo(302);
     }
 }

@@ -86,8 +86,7 @@ public class Comments {
 
     /** Those of a section: the open ones first, then the oldest first. */
     List<Comment> of(long section) {
-        return records.sql(
-                        "select * from publication.comment where section = :section order by (state <> 'OPEN'), id")
+        return records.sql("select * from publication.comment where section = :section order by (state <> 'OPEN'), id")
                 .param("section", section)
                 .query((row, at) -> comment(row))
                 .list();

@@ -53,7 +53,8 @@ public class DocumentPages {
     @GetMapping(PATH)
     String list(Model model) {
         model.addAttribute("trail", List.of(WORK));
-        model.addAttribute("documents", editions.newest().stream().map(this::line).toList());
+        model.addAttribute(
+                "documents", editions.newest().stream().map(this::line).toList());
         model.addAttribute("writes", identities.signedIn().orElseThrow().may(Permission.WRITE_DOCUMENTS));
         return "publication/documents";
     }

@@ -82,7 +82,9 @@ public class Drafts {
     /** Beyond which its figures may not be. */
     private static Setting bounds(Face face, Section section) {
         return new Setting(
-                Template.ANY.equals(section.area()) ? null : declared(section.area()).orElse(face.area()),
+                Template.ANY.equals(section.area())
+                        ? null
+                        : declared(section.area()).orElse(face.area()),
                 Template.ANY.equals(section.period())
                         ? null
                         : declared(section.period()).map(Period::parse).orElse(face.period()));

@@ -75,7 +75,8 @@ public class Editions {
                 .filter(text -> text.matches("[0-9]{1,18}"))
                 .map(Long::valueOf)
                 .flatMap(this::find)
-                .orElseThrow(() -> PageProblem.notFound("No such document", "The list of documents has all that there are."));
+                .orElseThrow(() ->
+                        PageProblem.notFound("No such document", "The list of documents has all that there are."));
     }
 
     boolean taken(String slug) {
@@ -133,8 +134,7 @@ public class Editions {
                         set title = :title, subtitle = :subtitle, publisher = :publisher, dated = :dated, area = :area,
                           period = :period, as_of = :asOf, numbering = :numbering, changed = changed + 1
                         where id = :id and changed = :changed and status in ('DRAFT', 'IN_REVIEW')
-                        """).params(values).update()
-                == 1;
+                        """).params(values).update() == 1;
     }
 
     /**

@@ -70,13 +70,13 @@ public record FaceForm(
                         !title.isBlank() && title.length() <= LONGEST_TITLE,
                         "title",
                         "Enter the title, in 1 to 200 characters")
-                .require(
-                        subtitle.length() <= LONGEST_SUBTITLE, "subtitle", "The subtitle has at most 300 characters")
+                .require(subtitle.length() <= LONGEST_SUBTITLE, "subtitle", "The subtitle has at most 300 characters")
                 .require(
                         publisher.length() <= LONGEST_TITLE,
                         "publisher",
                         "The name of the publisher has at most 200 characters")
-                .require(dated.length() <= LONGEST_NAME, "dated", "The date as it is printed has at most 100 characters")
+                .require(
+                        dated.length() <= LONGEST_NAME, "dated", "The date as it is printed has at most 100 characters")
                 .require(area.length() <= LONGEST_NAME, "area", "Enter a code or a name, in at most 100 characters")
                 .require(
                         period.isBlank() || readPeriod().isPresent(),

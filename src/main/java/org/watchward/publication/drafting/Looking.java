@@ -78,7 +78,12 @@ class Looking {
             }
         }
         return new Composed(
-                document.title(), document.subtitle(), document.publisher(), document.date(), blocks, document.figures());
+                document.title(),
+                document.subtitle(),
+                document.publisher(),
+                document.date(),
+                blocks,
+                document.figures());
     }
 
     List<Kind> kinds() {

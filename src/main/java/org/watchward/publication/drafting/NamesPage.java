@@ -34,10 +34,11 @@ class NamesPage {
             case "of" -> looking.names(kind, Kind.Place.OF, start);
             case "in" -> looking.names(kind, Kind.Place.IN, start);
             case "against" -> looking.names(kind, Kind.Place.AGAINST, start);
-            default -> looking.kinds().stream()
-                    .filter(each -> each.name().startsWith(start))
-                    .map(each -> new Name(each.name(), each.words()))
-                    .toList();
+            default ->
+                looking.kinds().stream()
+                        .filter(each -> each.name().startsWith(start))
+                        .map(each -> new Name(each.name(), each.words()))
+                        .toList();
         };
     }
 }

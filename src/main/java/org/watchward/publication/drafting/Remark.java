@@ -56,7 +56,11 @@ record Remark(
      *
      * @param suggested null if it is nothing, or what stands already
      */
-    record Typed(int paragraph, String passage, String words, @Nullable String suggested) {
+    record Typed(
+            int paragraph,
+            String passage,
+            String words,
+            @Nullable String suggested) {
 
         private static final int LONGEST_SUGGESTED = 20_000;
 

@@ -36,7 +36,8 @@ public record Section(
     /** The same with another text. */
     Section with(String other) {
         return new Section(
-                id, name, heading, required, writer, area, period, checked, checkedBy, version, other, savedBy, savedAt);
+                id, name, heading, required, writer, area, period, checked, checkedBy, version, other, savedBy,
+                savedAt);
     }
 
     public boolean empty() {

@@ -30,8 +30,7 @@ class SectionPages {
 
     static final String PATH = DocumentPages.PATH + "/{edition}/sections/{section}";
 
-    private static final List<String> SCRIPTS =
-            List.of("/webjars/htmx.org/dist/htmx.min.js", "/assets/editor.js");
+    private static final List<String> SCRIPTS = List.of("/webjars/htmx.org/dist/htmx.min.js", "/assets/editor.js");
     private static final int LONGEST_TEXT = 2_000_000;
     private static final int LONGEST_OFFICE = 200;
 
@@ -76,8 +75,7 @@ class SectionPages {
     }
 
     private String page(Edition edition, Section section, String text, int base, String find, Model model) {
-        var declared =
-                templates.find(edition.template()).flatMap(template -> template.section(section.name()));
+        var declared = templates.find(edition.template()).flatMap(template -> template.section(section.name()));
         model.addAttribute("trail", trail(edition));
         model.addAttribute("scripts", SCRIPTS);
         model.addAttribute("edition", edition);
@@ -102,7 +100,9 @@ class SectionPages {
     }
 
     private static String said(Setting setting) {
-        return Stream.of(setting.area(), setting.period() == null ? null : setting.period().words())
+        return Stream.of(
+                        setting.area(),
+                        setting.period() == null ? null : setting.period().words())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
     }
@@ -192,7 +192,10 @@ class SectionPages {
             @RequestParam(name = "base", defaultValue = "0") int base) {
         requireFitting(text);
         var section = section(edition, name);
-        return after(edition, name, writing.settle(edition(edition), section, aside(section, id).id(), base, text, who()));
+        return after(
+                edition,
+                name,
+                writing.settle(edition(edition), section, aside(section, id).id(), base, text, who()));
     }
 
     @PostMapping(PATH + "/comments")
@@ -228,7 +231,8 @@ class SectionPages {
     }
 
     /** One version in the history. */
-    record VersionLine(int number, String savedBy, String at, @Nullable Integer mergedWith) {
+    record VersionLine(
+            int number, String savedBy, String at, @Nullable Integer mergedWith) {
 
         static VersionLine of(Version version) {
             return new VersionLine(
@@ -301,8 +305,8 @@ class SectionPages {
 
     private static List<Crumb> trail(Edition edition, Section section) {
         var trail = new ArrayList<>(trail(edition));
-        trail.add(new Crumb(
-                section.heading(), DocumentPages.PATH + "/" + edition.id() + "/sections/" + section.name()));
+        trail.add(
+                new Crumb(section.heading(), DocumentPages.PATH + "/" + edition.id() + "/sections/" + section.name()));
         return trail;
     }
 }

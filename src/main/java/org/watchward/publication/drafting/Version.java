@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param number counted through the section from 1
  * @param mergedWith the version of somebody else that it was joined with; null if with none
  */
-record Version(int number, String text, Instant savedAt, String savedBy, @Nullable Integer mergedWith) {}
+record Version(
+        int number,
+        String text,
+        Instant savedAt,
+        String savedBy,
+        @Nullable Integer mergedWith) {}

@@ -96,8 +96,7 @@ public class Writing {
         transaction.executeWithoutResult(status -> answered(edition, section, comment, state, words, who));
     }
 
-    private boolean answered(
-            Edition edition, Section section, Comment comment, State state, String words, Asker who) {
+    private boolean answered(Edition edition, Section section, Comment comment, State state, String words, Asker who) {
         var open = comments.answer(comment.id(), state, words, who);
         if (open) {
             record("comment-answered", edition, section, who, "comment", comment.id() + " " + state.name());
@@ -185,7 +184,10 @@ public class Writing {
 
     /** As browsers send it, with one kind of end of line, and one at its end. */
     private static String plain(String text) {
-        var lines = text.replace("\r\n", "\n").replace('\r', '\n').replace("\u0000", "").stripTrailing();
+        var lines = text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace("\u0000", "")
+                .stripTrailing();
         return lines.isEmpty() ? "" : lines + "\n";
     }
 }

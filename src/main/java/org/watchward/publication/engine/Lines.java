@@ -210,7 +210,8 @@ final class Lines {
         if (bounds.period() != null && figure.period() != null && !within(figure.period(), bounds.period())) {
             fault(
                     binding,
-                    "The figure " + figure.id() + " is of the " + figure.period().words() + ", and this section of the "
+                    "The figure " + figure.id() + " is of the "
+                            + figure.period().words() + ", and this section of the "
                             + bounds.period().words() + ": name another period, or change what the section is of.",
                     List.of());
         }

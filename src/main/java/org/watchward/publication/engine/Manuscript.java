@@ -66,7 +66,11 @@ public record Manuscript(
                 said.getOrDefault("date", ""),
                 numbering(said, lines, faults),
                 List.of(new Passage(
-                        "", new Setting(said.get("area"), period(said, lines, faults)), new Setting(null, null), below(end, lines), 0)));
+                        "",
+                        new Setting(said.get("area"), period(said, lines, faults)),
+                        new Setting(null, null),
+                        below(end, lines),
+                        0)));
     }
 
     /** With an empty line for each line of the opening, so that lines keep their numbers. */

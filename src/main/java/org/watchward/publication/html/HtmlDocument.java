@@ -228,12 +228,7 @@ public final class HtmlDocument implements Block.Writer {
             xml.element("a", reference.text(), "href", "#" + reference.id());
         } else if (inline instanceof Inline.Figure figure && page(figure).isPresent()) {
             xml.element(
-                    "a",
-                    figure.text(),
-                    "class",
-                    "figure",
-                    "href",
-                    page(figure).get());
+                    "a", figure.text(), "class", "figure", "href", page(figure).get());
         } else if (inline instanceof Inline.Quoted quoted) {
             xml.text(quoted.text()).element("span", quoted.whose(), "class", "quoted");
         } else {

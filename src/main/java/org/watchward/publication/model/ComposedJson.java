@@ -2,7 +2,6 @@ package org.watchward.publication.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.watchward.kernel.Period;
@@ -34,25 +33,25 @@ public final class ComposedJson {
 
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
         @JsonSubTypes({
-            @Type(value = Block.Heading.class, name = "heading"),
-            @Type(value = Block.Paragraph.class, name = "paragraph"),
-            @Type(value = Block.Items.class, name = "items"),
-            @Type(value = Block.Quotation.class, name = "quotation"),
-            @Type(value = Block.Table.class, name = "table"),
-            @Type(value = Block.Picture.class, name = "picture")
+            @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
+            @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
+            @JsonSubTypes.Type(value = Block.Items.class, name = "items"),
+            @JsonSubTypes.Type(value = Block.Quotation.class, name = "quotation"),
+            @JsonSubTypes.Type(value = Block.Table.class, name = "table"),
+            @JsonSubTypes.Type(value = Block.Picture.class, name = "picture")
         })
         private interface OfBlock {}
 
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
         @JsonSubTypes({
-            @Type(value = Inline.Plain.class, name = "plain"),
-            @Type(value = Inline.Break.class, name = "break"),
-            @Type(value = Inline.Code.class, name = "code"),
-            @Type(value = Inline.Stressed.class, name = "stressed"),
-            @Type(value = Inline.Link.class, name = "link"),
-            @Type(value = Inline.Reference.class, name = "reference"),
-            @Type(value = Inline.Figure.class, name = "figure"),
-            @Type(value = Inline.Quoted.class, name = "quoted")
+            @JsonSubTypes.Type(value = Inline.Plain.class, name = "plain"),
+            @JsonSubTypes.Type(value = Inline.Break.class, name = "break"),
+            @JsonSubTypes.Type(value = Inline.Code.class, name = "code"),
+            @JsonSubTypes.Type(value = Inline.Stressed.class, name = "stressed"),
+            @JsonSubTypes.Type(value = Inline.Link.class, name = "link"),
+            @JsonSubTypes.Type(value = Inline.Reference.class, name = "reference"),
+            @JsonSubTypes.Type(value = Inline.Figure.class, name = "figure"),
+            @JsonSubTypes.Type(value = Inline.Quoted.class, name = "quoted")
         })
         private interface OfInline {}
 

@@ -47,8 +47,6 @@ public enum Format {
 
     /** The one with this id. */
     public static Optional<Format> named(String id) {
-        return Arrays.stream(values())
-                .filter(format -> format.id().equals(id))
-                .findFirst();
+        return Arrays.stream(values()).filter(format -> format.id().equals(id)).findFirst();
     }
 }

@@ -28,8 +28,7 @@ public class PublishedEditions {
 
     /** Those in force, the newest first. */
     public List<PublishedEdition> inForce() {
-        return records
-                .sql("select * from (" + EDITIONS + ") e where in_force order by published_at desc, slug")
+        return records.sql("select * from (" + EDITIONS + ") e where in_force order by published_at desc, slug")
                 .query((row, at) -> edition(row))
                 .list();
     }

@@ -93,7 +93,8 @@ class EditionPages {
         model.addAttribute("trail", List.of(WORK, DocumentPages.DOCUMENTS));
         model.addAttribute("scripts", job.isPresent() ? WATCH : null);
         model.addAttribute("edition", edition);
-        model.addAttribute("kind", view.template(edition).map(each -> each.name()).orElse(edition.template()));
+        model.addAttribute(
+                "kind", view.template(edition).map(each -> each.name()).orElse(edition.template()));
         model.addAttribute("sections", view.sections(edition, found));
         model.addAttribute("reasons", view.reasons(edition, found));
         model.addAttribute("checklist", view.checklist(edition));
@@ -101,7 +102,8 @@ class EditionPages {
         model.addAttribute("editions", editions.ofDocument(edition.document()));
         model.addAttribute("job", job.orElse(null));
         model.addAttribute("failed", failed(edition).orElse(null));
-        model.addAttribute("proved", published.proved(edition.id()).map(CivilTime::words).orElse(null));
+        model.addAttribute(
+                "proved", published.proved(edition.id()).map(CivilTime::words).orElse(null));
         model.addAttribute("looked", published.looked(edition.id()).orElse(null));
         offers(edition, model);
         return "publication/edition";
@@ -116,9 +118,10 @@ class EditionPages {
                         .filter(move -> who.may(move.needs()))
                         .toList());
         model.addAttribute("writes", edition.status().written() && who.may(Permission.WRITE_DOCUMENTS));
+        model.addAttribute("publishes", edition.status() == Status.AGREED && who.may(Permission.PUBLISH_DOCUMENTS));
         model.addAttribute(
-                "publishes", edition.status() == Status.AGREED && who.may(Permission.PUBLISH_DOCUMENTS));
-        model.addAttribute("begins", edition.status() == Status.PUBLISHED && newest(edition) && who.may(Permission.WRITE_DOCUMENTS));
+                "begins",
+                edition.status() == Status.PUBLISHED && newest(edition) && who.may(Permission.WRITE_DOCUMENTS));
     }
 
     private boolean newest(Edition edition) {
@@ -148,7 +151,8 @@ class EditionPages {
             @RequestParam(name = "words", defaultValue = "") String words) {
         var edition = editions.get(id);
         var move = Move.named(named)
-                .orElseThrow(() -> PageProblem.badAddress("No such step", "The page of the document has all there are."));
+                .orElseThrow(
+                        () -> PageProblem.badAddress("No such step", "The page of the document has all there are."));
         if (!who().may(move.needs())) {
             throw PageProblem.forbidden(
                     "This step is not yours to take", "Ask somebody who agrees documents for the partnership.");
@@ -180,7 +184,8 @@ class EditionPages {
     ResponseEntity<byte[]> proof(@PathVariable("edition") String id, @PathVariable("format") String named) {
         var edition = editions.get(id);
         var format = Format.named(named).orElse(Format.HTML);
-        var content = published.proof(edition.id(), format)
+        var content = published
+                .proof(edition.id(), format)
                 .orElseThrow(() -> PageProblem.notFound(
                         "This file is not made yet", "The page of the document makes PDF and Word of the draft."));
         var name = edition.slug() + "-" + edition.number() + "-draft" + format.ending();
@@ -219,7 +224,10 @@ class EditionPages {
             Model model) {
         var edition = editions.get(id);
         var problems = form.check()
-                .require(edition.status().written(), "title", "The document is agreed, so nothing of it is changed any more")
+                .require(
+                        edition.status().written(),
+                        "title",
+                        "The document is agreed, so nothing of it is changed any more")
                 .require(
                         edition.changed() == seen,
                         "title",
@@ -228,7 +236,12 @@ class EditionPages {
             return settings(edition, edition.changed(), form, problems, model);
         }
         if (!writing.change(edition, form.read(), who().asker())) {
-            return settings(edition, edition.changed(), form, problems.add("title", "Somebody else changed this meanwhile"), model);
+            return settings(
+                    edition,
+                    edition.changed(),
+                    form,
+                    problems.add("title", "Somebody else changed this meanwhile"),
+                    model);
         }
         return HOME + edition.id();
     }

@@ -41,7 +41,14 @@ class EditionView {
      * @param wrong how much keeps it from being published
      */
     record SectionLine(
-            String name, String heading, boolean required, String writer, boolean empty, String saved, int open, long wrong) {}
+            String name,
+            String heading,
+            boolean required,
+            String writer,
+            boolean empty,
+            String saved,
+            int open,
+            long wrong) {}
 
     List<SectionLine> sections(Edition edition, List<Reason> reasons) {
         var open = comments.open(edition.id());
@@ -95,8 +102,8 @@ class EditionView {
 
     List<StepLine> history(Edition edition) {
         return history.of(edition.id()).stream()
-                .map(step -> new StepLine(
-                        step.status().id(), step.words(), step.takenBy(), CivilTime.words(step.takenAt())))
+                .map(step ->
+                        new StepLine(step.status().id(), step.words(), step.takenBy(), CivilTime.words(step.takenAt())))
                 .toList();
     }
 
@@ -121,8 +128,7 @@ class EditionView {
         var after = sections.of(to.id());
         var names = after.stream().map(Section::name).collect(Collectors.toSet());
         var changed = after.stream()
-                .map(section -> new Difference(
-                        section.heading(), text(before.get(section.name())), section.text()))
+                .map(section -> new Difference(section.heading(), text(before.get(section.name())), section.text()))
                 .filter(each -> !each.was().equals(each.becomes()));
         var gone = sections.of(from.id()).stream()
                 .filter(section -> !names.contains(section.name()))

@@ -55,9 +55,7 @@ class Published {
                 .param("edition", edition.id())
                 .param("format", format.id())
                 .param("content", content)
-                .param(
-                        "sha256",
-                        HexFormat.of().formatHex(Sha256.begin().digest(content)))
+                .param("sha256", HexFormat.of().formatHex(Sha256.begin().digest(content)))
                 .update());
     }
 

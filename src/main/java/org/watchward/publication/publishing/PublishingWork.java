@@ -75,7 +75,8 @@ class PublishingWork implements Work {
         if (!against.isEmpty()) {
             throw new PlainError("It was not published: " + against.size() + " to mend first.");
         }
-        var files = outputs.all(made.document(), (done, total, format) -> steps.at(done, total, "Making " + format.words()));
+        var files = outputs.all(
+                made.document(), (done, total, format) -> steps.at(done, total, "Making " + format.words()));
         publish(edition, made.document(), files, order);
         events.publishEvent(new EditionPublished(edition.slug(), edition.number()));
         return "It is published.";
@@ -92,7 +93,9 @@ class PublishingWork implements Work {
             trail.record(
                     Act.of("document-published")
                             .on("document", edition.slug() + "/" + edition.number())
-                            .becomes("figures", Integer.toString(document.figures().size())),
+                            .becomes(
+                                    "figures",
+                                    Integer.toString(document.figures().size())),
                     order.by());
         });
     }

@@ -44,8 +44,8 @@ public class Reasons {
         written.forEach(section -> missing(section).ifPresent(reasons::add));
         templates.find(edition.template()).ifPresent(template -> unanswered(template, written, reasons));
         asides.waitingIn(edition.id())
-                .forEach(section -> reasons.add(Reason.of(
-                        section, "Somebody's words wait beside this section: settle what is to stand.")));
+                .forEach(section -> reasons.add(
+                        Reason.of(section, "Somebody's words wait beside this section: settle what is to stand.")));
         made.faults().forEach(fault -> reasons.add(Reason.of(fault)));
         made.gaps().forEach(gap -> reasons.add(Reason.of(gap)));
         var day = Objects.requireNonNullElse(edition.face().asOf(), CivilTime.today(clock));

@@ -20,8 +20,7 @@ import org.watchward.publication.spi.Evidence;
  * @param releasesWere those that it was made from
  * @param releases those that it would be made from now
  */
-record Renewal(
-        String figure, String page, List<Value> values, List<String> releasesWere, List<String> releases) {
+record Renewal(String figure, String page, List<Value> values, List<String> releasesWere, List<String> releases) {
 
     Renewal {
         values = List.copyOf(values);

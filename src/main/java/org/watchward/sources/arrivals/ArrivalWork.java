@@ -33,7 +33,8 @@ class ArrivalWork implements Work {
     private final JdbcClient records;
     private final JobTrail trail;
 
-    ArrivalWork(Arrivals arrivals, Intray intray, Import imports, Releases releases, JdbcClient records, JobTrail trail) {
+    ArrivalWork(
+            Arrivals arrivals, Intray intray, Import imports, Releases releases, JdbcClient records, JobTrail trail) {
         this.arrivals = arrivals;
         this.intray = intray;
         this.imports = imports;

@@ -56,9 +56,8 @@ class WritingTests {
     }
 
     private static String text(Visitor reader, String document) {
-        return Objects.requireNonNull(reader.get(document + "/sections/summary")
-                        .page()
-                        .selectFirst("textarea[name=text]"))
+        return Objects.requireNonNull(
+                        reader.get(document + "/sections/summary").page().selectFirst("textarea[name=text]"))
                 .wholeText();
     }
 
@@ -123,7 +122,8 @@ class WritingTests {
             pool.shutdownNow();
         }
 
-        var kept = new TreeSet<>(Reach.application(() -> records.sql("""
+        var kept = new TreeSet<>(Reach.application(
+                () -> records.sql("""
                         select text from publication.version v join publication.section s on s.id = v.section
                         where s.edition = :id
                         union all
@@ -190,7 +190,8 @@ class WritingTests {
         saved(analyst, document, "summary", 1, "The new yard.\n");
         saved(analyst, document, "summary", 2, "The new yard has owls.\n");
 
-        var page = analyst.get(document + "/sections/summary/history?from=1&to=3").page();
+        var page =
+                analyst.get(document + "/sections/summary/history?from=1&to=3").page();
 
         assertThat(page.select("del").text()).contains("old");
         assertThat(page.select("ins").text()).contains("new").contains("has owls.");
@@ -231,9 +232,7 @@ class WritingTests {
                         .response()
                         .body())
                 .isEqualTo("[{\"typed\":\"lanterns\",\"words\":\"How many lanterns\"}]");
-        assertThat(analyst.get("/work/documents/names?typed=tallie")
-                        .response()
-                        .body())
+        assertThat(analyst.get("/work/documents/names?typed=tallie").response().body())
                 .contains("tallies")
                 .doesNotContain("change");
     }
@@ -253,7 +252,9 @@ class WritingTests {
                 "none");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).contains("Enter a period such as ye2022-12").contains("Enter an address of lower-case");
+        assertThat(answer.text())
+                .contains("Enter a period such as ye2022-12")
+                .contains("Enter an address of lower-case");
         assertThat(answer.page().select("input[name=title]").val()).isEqualTo("Kept");
         assertThat(answer.page().select("input[name=period]").val()).isEqualTo("last year");
     }

@@ -198,7 +198,10 @@ class PublishingTests {
     void takesAnOldFigureInADocumentThatSaysThatItLooksBack() {
         var document = begun(analyst);
         saved(analyst, document, "summary", 0, "There are {{tally of wells}}.");
-        var changed = analyst.get(document + "/settings").page().select("input[name=changed]").val();
+        var changed = analyst.get(document + "/settings")
+                .page()
+                .select("input[name=changed]")
+                .val();
 
         analyst.send(
                 document + "/settings",
@@ -284,7 +287,10 @@ class PublishingTests {
     }
 
     private String text(String slug) {
-        return anybody.get("/documents/" + slug + "/1").page().select("article.document").outerHtml();
+        return anybody.get("/documents/" + slug + "/1")
+                .page()
+                .select("article.document")
+                .outerHtml();
     }
 
     @Test
@@ -300,11 +306,16 @@ class PublishingTests {
         moved(manager, second, "agree");
         publish(second);
 
-        assertThat(anybody.get("/documents/yard-next").text()).contains("There are 99").contains("And more.");
+        assertThat(anybody.get("/documents/yard-next").text())
+                .contains("There are 99")
+                .contains("And more.");
         assertThat(anybody.get("/documents/yard-next/1").text())
                 .contains("There are 1,234")
                 .contains("A later edition is in force");
-        assertThat(manager.get(second + "/compare/" + id(first)).page().select("ins").text())
+        assertThat(manager.get(second + "/compare/" + id(first))
+                        .page()
+                        .select("ins")
+                        .text())
                 .contains("And more.");
     }
 
@@ -354,8 +365,11 @@ class PublishingTests {
 
         analyst.send(document, document + "/proof");
 
-        await().atMost(60, SECONDS).until(() -> analyst.get(document + "/proof/pdf").status() == 200);
-        await().atMost(60, SECONDS).until(() -> analyst.get(document + "/proof/docx").status() == 200);
-        assertThat(analyst.get(document + "/proof/pdf").header("Content-Disposition")).contains("draft.pdf");
+        await().atMost(60, SECONDS)
+                .until(() -> analyst.get(document + "/proof/pdf").status() == 200);
+        await().atMost(60, SECONDS)
+                .until(() -> analyst.get(document + "/proof/docx").status() == 200);
+        assertThat(analyst.get(document + "/proof/pdf").header("Content-Disposition"))
+                .contains("draft.pdf");
     }
 }

@@ -2,25 +2,22 @@ package org.watchward.publication;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.core.env.Environment;
 import org.watchward.platform.PlainError;
 import org.watchward.platform.ShellCommand;
+import org.watchward.publication.engine.BindingsOfRooms;
 import org.watchward.publication.engine.Composer;
-import org.watchward.publication.engine.FigureList;
-import org.watchward.publication.engine.PlainDocument;
-import org.watchward.publication.html.HtmlDocument;
-import org.watchward.publication.pdf.PdfDocument;
-import org.watchward.publication.word.WordDocument;
+import org.watchward.publication.engine.Typed;
+import org.watchward.publication.open.Format;
+import org.watchward.publication.publishing.Outputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code watchward document}: Markdown with bound figures as HTML, PDF, Word and plain text. */
 @Command(
@@ -34,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
             "What does not resolve is an error at its line and column, and nothing is written. docs/documents.md has the grammar."
         })
 public final class DocumentCommand extends ShellCommand {
+
+    private static final int MOST_OFFERS = 3;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The document: Markdown in UTF-8 with an opening.")
     private Path file = Path.of("document.md");
@@ -50,7 +49,8 @@ public final class DocumentCommand extends ShellCommand {
         var name = String.valueOf(file.getFileName());
         made.faults().forEach(fault -> out().println(fault.said(name)));
         made.gaps().forEach(gap -> out().println(gap.said(name)));
-        made.typed().forEach(number -> out().println("note: " + number.fault().said(name)));
+        var rooms = beans.getBean(BindingsOfRooms.class);
+        made.typed().forEach(number -> out().println("note: " + number.fault().said(name) + offers(number, rooms)));
         out().flush();
         var wrong = made.faults().size() + made.gaps().size();
         if (wrong > 0) {
@@ -60,6 +60,13 @@ public final class DocumentCommand extends ShellCommand {
             write(made, beans);
         }
         return 0;
+    }
+
+    private static String offers(Typed number, BindingsOfRooms rooms) {
+        return rooms.matching(number.number(), number.setting()).stream()
+                .limit(MOST_OFFERS)
+                .map(offer -> " Or {{" + offer.typed() + "}}: " + offer.words() + ".")
+                .collect(Collectors.joining());
     }
 
     private String read() throws IOException {
@@ -74,19 +81,11 @@ public final class DocumentCommand extends ShellCommand {
 
     private void write(Composer.Made made, BeanFactory beans) throws IOException {
         var document = made.document();
-        var site = beans.getBean(Environment.class).getProperty("watchward.site.address", "");
         var name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
         Files.createDirectories(out);
-        put(name + ".html", HtmlDocument.file(document, site).getBytes(StandardCharsets.UTF_8));
-        put(name + ".pdf", PdfDocument.of(document, site));
-        put(name + ".docx", WordDocument.of(document, site));
-        put(name + ".txt", PlainDocument.of(document).getBytes(StandardCharsets.UTF_8));
-        put(name + "-figures.csv", FigureList.csv(document).getBytes(StandardCharsets.UTF_8));
-        put(
-                name + "-figures.json",
-                beans.getBean(JsonMapper.class)
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsBytes(FigureList.json(document)));
+        for (var format : Format.values()) {
+            put(name + format.ending(), beans.getBean(Outputs.class).of(document, format));
+        }
         out().printf("%,d figures, all bound.%n", document.figures().size());
     }
 

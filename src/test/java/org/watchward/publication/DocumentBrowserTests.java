@@ -191,7 +191,9 @@ class DocumentBrowserTests {
         manager.navigate(address(document));
         manager.getByRole(AriaRole.BUTTON, named("Agree the text")).click();
         manager.getByRole(AriaRole.BUTTON, named("Publish")).click();
-        for (var turn = 0; turn < 60 && manager.getByText("As everybody reads it").count() == 0; turn++) {
+        for (var turn = 0;
+                turn < 60 && manager.getByText("As everybody reads it").count() == 0;
+                turn++) {
             manager.waitForTimeout(500);
             manager.navigate(address(document));
         }

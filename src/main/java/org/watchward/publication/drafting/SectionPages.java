@@ -31,7 +31,7 @@ class SectionPages {
     static final String PATH = DocumentPages.PATH + "/{edition}/sections/{section}";
 
     private static final List<String> SCRIPTS = List.of("/webjars/htmx.org/dist/htmx.min.js", "/assets/editor.js");
-    private static final int LONGEST_TEXT = 2_000_000;
+    private static final int LONGEST_TEXT = 200_000;
     private static final int LONGEST_OFFICE = 200;
 
     private final Editions editions;
@@ -150,7 +150,7 @@ class SectionPages {
         if (text.length() > LONGEST_TEXT) {
             throw PageProblem.badAddress(
                     "This section is too long",
-                    "A section has at most two million characters. Go back: your browser still has what you wrote.");
+                    "A section has at most 200,000 characters. Go back: your browser still has what you wrote.");
         }
     }
 

@@ -154,9 +154,8 @@ class WritingTests {
                 "Two, and more.");
         saved(analyst, document, "summary", 1, TEXT.replace("One.", "One, later."));
 
-        var remark = analyst.get(section).page().selectFirst("article.remark form");
-        assertThat(remark).isNotNull();
-        analyst.send(section, remark.attr("action"), "as", "taken");
+        var action = analyst.get(section).page().select("article.remark form").attr("action");
+        analyst.send(section, action, "as", "taken");
 
         assertThat(text(analyst, document)).isEqualTo("One, later.\n\nTwo, and more.\n\nThree.\n");
         assertThat(analyst.get(section).text()).contains("made the change").contains("Say more.");

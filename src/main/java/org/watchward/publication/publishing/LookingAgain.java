@@ -12,12 +12,12 @@ import org.watchward.publication.spi.EvidenceRenewed;
 
 /** Has every edition in force looked at when the data may be others than before. */
 @Component
-class Renewals {
+class LookingAgain {
 
     private final Editions editions;
     private final Jobs jobs;
 
-    Renewals(Editions editions, Jobs jobs) {
+    LookingAgain(Editions editions, Jobs jobs) {
         this.editions = editions;
         this.jobs = jobs;
     }

@@ -3,6 +3,7 @@ package org.watchward.indicators;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.watchward.areas.Area;
@@ -20,7 +21,7 @@ import org.watchward.platform.Unrecognised;
  * <p>A code is that area. A name is the district of that name, or the kind that {@code --area-type} says; for an indicator
  * that is not given for districts, the partnership or force of that name.
  */
-final class AskedArea {
+public final class AskedArea {
 
     private static final int MOST_PIECES = 3;
     private static final int LONGEST_SHOWN = 60;
@@ -41,7 +42,7 @@ final class AskedArea {
      *
      * @param type the kind that names mean; absent if the person did not say
      */
-    static List<AskedArea> list(Areas areas, List<String> pieces, @Nullable AreaType type) {
+    public static List<AskedArea> list(Areas areas, List<String> pieces, @Nullable AreaType type) {
         var asked = new ArrayList<AskedArea>();
         for (var next = 0; next < pieces.size(); ) {
             var taken = piecesOfName(areas, pieces.subList(next, pieces.size()));
@@ -69,10 +70,19 @@ final class AskedArea {
      * @throws PlainError naming the codes if the name is ambiguous, or the nearest areas if there is none
      */
     Area areaFor(Indicator indicator) {
+        return areaFor(indicator.areas());
+    }
+
+    /**
+     * The area that is meant where areas of some kinds may stand.
+     *
+     * @throws PlainError naming the codes if the name is ambiguous, or the nearest areas if there is none
+     */
+    public Area areaFor(Set<AreaType> types) {
         if (AreaCode.find(text).isPresent()) {
             return areas.find(AreaCode.find(text).get()).orElseThrow(this::unknown);
         }
-        for (var likely : type == null ? likelyTypes(indicator) : List.of(type)) {
+        for (var likely : type == null ? likelyTypes(types) : List.of(type)) {
             var found = areas.named(text, likely);
             if (!found.isEmpty()) {
                 return only(found);
@@ -82,10 +92,10 @@ final class AskedArea {
         return only(any);
     }
 
-    private static List<AreaType> likelyTypes(Indicator indicator) {
-        return indicator.areas().contains(AreaType.DISTRICT)
+    private static List<AreaType> likelyTypes(Set<AreaType> types) {
+        return types.contains(AreaType.DISTRICT)
                 ? List.of(AreaType.DISTRICT)
-                : indicator.areas().stream().sorted().toList();
+                : types.stream().sorted().toList();
     }
 
     private Area only(List<Area> found) {

@@ -64,7 +64,7 @@ public final class FigureRow {
     }
 
     /** A figure that is compared with nothing, such as a month of a series. */
-    static FigureRow of(Indicator indicator, Area area, Period period, Figure figure) {
+    public static FigureRow of(Indicator indicator, Area area, Period period, Figure figure) {
         return new FigureRow(indicator, area, period, figure);
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchward.indicators.open.Figure;
 
 /** What every row that holds a figure says of it. */
-final class FigureValues {
+public final class FigureValues {
 
     private FigureValues() {}
 
@@ -20,7 +20,7 @@ final class FigureValues {
     }
 
     /** Why a figure is missing or withheld; absent if it is known. */
-    static @Nullable String reason(Figure figure) {
+    public static @Nullable String reason(Figure figure) {
         if (figure instanceof Figure.Missing missing) {
             return missing.reason();
         }

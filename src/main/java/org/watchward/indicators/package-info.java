@@ -9,10 +9,12 @@
         allowedDependencies = {
             "kernel",
             "platform",
+            "platform::jobs",
             "areas",
             "sources",
             "sources::open",
             "statistics",
+            "charts",
             "publication::spi",
             "web::api"
         })

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.Period;
 import org.watchward.web.PageProblem;
 

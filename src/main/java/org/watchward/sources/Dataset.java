@@ -1,5 +1,7 @@
 package org.watchward.sources;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A kind of published data, as declared in {@code catalogue/datasets}.
  *
@@ -11,6 +13,7 @@ package org.watchward.sources;
  * @param attribution the words that the licence asks for
  * @param openness whether its rows may be shown to everyone
  * @param grain what one row is
+ * @param cadence how often a new period of it is published; absent if that is not regular or not known
  */
 public record Dataset(
         String id,
@@ -20,7 +23,21 @@ public record Dataset(
         String licenceUrl,
         String attribution,
         Openness openness,
-        String grain) {
+        String grain,
+        @Nullable Cadence cadence) {
+
+    /** One of which it is not known when more is published. */
+    public Dataset(
+            String id,
+            String title,
+            String publisher,
+            String licence,
+            String licenceUrl,
+            String attribution,
+            Openness openness,
+            String grain) {
+        this(id, title, publisher, licence, licenceUrl, attribution, openness, grain, null);
+    }
 
     /** Whether rows of a dataset may be shown to everyone. */
     public enum Openness {

@@ -26,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.watchward.demo.DemonstrationCounty;
 import org.watchward.demo.GeneratedFolder;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.platform.Home;
 import org.watchward.platform.Reach;
 import org.watchward.sources.Import;

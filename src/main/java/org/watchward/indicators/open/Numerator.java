@@ -7,6 +7,9 @@ import java.util.TreeSet;
 /** What an indicator counts. */
 public sealed interface Numerator {
 
+    /** The id of the dataset whose newest period makes a figure of a later one: {@code police-street}. */
+    String dataset();
+
     /**
      * Published rows of street-level crime, month by month.
      *
@@ -17,6 +20,11 @@ public sealed interface Numerator {
         /** Copies the categories. */
         public MonthlyRows {
             categories = new TreeSet<>(categories);
+        }
+
+        @Override
+        public String dataset() {
+            return "police-street";
         }
 
         /** The same, from any set. */
@@ -47,6 +55,11 @@ public sealed interface Numerator {
             categories = new TreeSet<>(categories);
         }
 
+        @Override
+        public String dataset() {
+            return "police-outcomes";
+        }
+
         /** A group of outcomes. */
         public enum Outcome {
             /** Someone was charged or summonsed. */
@@ -63,19 +76,44 @@ public sealed interface Numerator {
      *
      * @param found whether only those count whose outcome is linked to what was looked for, as a share of all
      */
-    record Searches(boolean found) implements Numerator {}
+    record Searches(boolean found) implements Numerator {
+        @Override
+        public String dataset() {
+            return "police-stop-and-search";
+        }
+    }
 
     /** Rows of a force without a location, as a share of all its rows. */
-    record UnlocatedRows() implements Numerator {}
+    record UnlocatedRows() implements Numerator {
+        @Override
+        public String dataset() {
+            return "police-street";
+        }
+    }
 
     /** A severity score as it is published. */
-    record PublishedScore() implements Numerator {}
+    record PublishedScore() implements Numerator {
+        @Override
+        public String dataset() {
+            return "crime-severity-scores";
+        }
+    }
 
     /** Recorded offences, each times its published weight, per resident. */
-    record WeightedOffences() implements Numerator {}
+    record WeightedOffences() implements Numerator {
+        @Override
+        public String dataset() {
+            return "ho-prc-csp";
+        }
+    }
 
     /** People killed or seriously injured on the roads, adjusted for how severity was recorded. */
-    record RoadCasualties() implements Numerator {}
+    record RoadCasualties() implements Numerator {
+        @Override
+        public String dataset() {
+            return "stats19-casualty";
+        }
+    }
 
     /**
      * Crimes in the LSOAs of an area that have most, as a share of its located crimes.
@@ -88,6 +126,11 @@ public sealed interface Numerator {
         /** Copies the categories. */
         public Concentrated {
             categories = new TreeSet<>(categories);
+        }
+
+        @Override
+        public String dataset() {
+            return "police-street";
         }
     }
 
@@ -102,6 +145,11 @@ public sealed interface Numerator {
         /** Copies the categories. */
         public DeprivationGap {
             categories = new TreeSet<>(categories);
+        }
+
+        @Override
+        public String dataset() {
+            return "police-street";
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.BlockQuote;
@@ -158,21 +160,21 @@ final class Blocks {
         if (caption(paragraph) != null && paragraph.getNext() instanceof TableBlock) {
             return Optional.empty();
         }
-        var alone = alone(paragraph);
-        if (alone.isPresent()) {
-            return alone;
-        }
-        var anchored = anchored(paragraph);
+        var alone = alone(paragraph, top);
+        return alone.isPresent() ? alone : Optional.of(numbered(paragraph, top, anchored(paragraph)));
+    }
+
+    private Block numbered(Node node, boolean top, Anchored anchored) {
         var number = top && numbering == Numbering.PARAGRAPHS ? ++paragraphs : null;
         var id = anchored.id() == null && number != null ? "paragraph-" + number : anchored.id();
         if (id != null) {
-            take(paragraph, id, number == null ? "this paragraph" : "paragraph " + number);
+            take(node, id, number == null ? "this paragraph" : "paragraph " + number);
         }
-        return Optional.of(new Block.Paragraph(number, id, anchored.words()));
+        return new Block.Paragraph(number, id, anchored.words());
     }
 
-    /** A table or picture that a paragraph of one expression, and perhaps an id, comes to. */
-    private Optional<Block> alone(Paragraph paragraph) {
+    /** What a paragraph of one expression, and perhaps an id, comes to, if the expression is of a kind that stands by itself. */
+    private Optional<Block> alone(Paragraph paragraph, boolean top) {
         if (!(paragraph.getFirstChild() instanceof Binding binding) || !endsWith(binding)) {
             return Optional.empty();
         }
@@ -184,7 +186,7 @@ final class Blocks {
                 ? ANCHOR.matcher(text.getLiteral()).replaceFirst("$1").strip()
                 : null;
         return lines.resolved(binding)
-                .flatMap(bound -> part(binding, bound, id))
+                .map(bound -> part(binding, bound, top, id))
                 .or(() -> Optional.of(plain(new Inline.Plain("{{" + binding.source() + "}}"))));
     }
 
@@ -196,15 +198,30 @@ final class Blocks {
                         && ANCHOR.matcher(text.getLiteral()).matches());
     }
 
-    private Optional<Block> part(Binding binding, Bound bound, @Nullable String id) {
-        lines.requireSome(binding, bound);
+    private Block part(Binding binding, Bound bound, boolean top, @Nullable String id) {
         if (bound instanceof Bound.Table table) {
-            return Optional.of(table(binding, table, id));
+            lines.requireSome(binding, bound);
+            return table(binding, table, id);
         }
         if (bound instanceof Bound.Picture picture) {
-            return Optional.of(picture(binding, picture.chart(), lines.noted(binding, picture), id));
+            lines.requireSome(binding, bound);
+            return picture(binding, picture, id);
         }
-        return Optional.empty();
+        if (bound instanceof Bound.Items items) {
+            if (id != null) {
+                lines.fault(binding, "A list has no number: name the paragraph above it.", List.of());
+            }
+            return items(binding, items);
+        }
+        return numbered(binding, top, new Anchored(List.of(lines.figure(binding, (Bound.Words) bound)), id));
+    }
+
+    private Block items(Binding binding, Bound.Items items) {
+        return new Block.Items(
+                false,
+                items.items().stream()
+                        .map(item -> List.of(plain(lines.figure(binding, item))))
+                        .toList());
     }
 
     private Block table(Binding binding, Bound.Table table, @Nullable String id) {
@@ -227,7 +244,8 @@ final class Blocks {
         return List.of(new Inline.Plain(words));
     }
 
-    private Block picture(Binding binding, Chart chart, List<Integer> figures, @Nullable String id) {
+    private Block picture(Binding binding, Bound.Picture bound, @Nullable String id) {
+        var chart = bound.chart();
         var number = ++pictures;
         var place = id == null ? "figure-" + number : id;
         take(binding, place, "figure " + number);
@@ -237,12 +255,13 @@ final class Blocks {
                 number,
                 chart.finding(),
                 chart.subtitle(),
-                chart.source().words(),
+                Stream.concat(Stream.of(chart.source().words()), bound.notes().stream())
+                        .collect(Collectors.joining(" ")),
                 chart.description(),
                 chart.standalone(Chart.Size.WIDE),
                 data.headings(),
                 data.rows(),
-                figures);
+                lines.noted(binding, bound));
     }
 
     private Block items(ListBlock list) {

@@ -11,11 +11,11 @@ import org.watchward.publication.spi.Expression;
 import org.watchward.publication.spi.Phrase;
 
 /**
- * Reads what stands between double braces.
+ * Reads what stands between double braces. What is in quotes is one name, whatever stands in it.
  *
  * <pre>
  * expression = kind "of" names ["in" names] {"," clause}
- * clause     = period | "against" names
+ * clause     = period | "by" name | "against" names
  * names      = name {" and " name}
  * period     = "year ending" 2022-12 | "financial year" 2022-23 | 2022 | 2022-03 | 2022-01 "to" 2022-06
  * </pre>
@@ -31,13 +31,21 @@ final class ExpressionText {
             Pattern.compile("(\\d{4}-\\d{2}) to (\\d{4}-\\d{2})"), "$1..$2");
 
     private static final Pattern AGAINST = Pattern.compile("against\\s+(.+)");
+    private static final Pattern BY = Pattern.compile("by\\s+(.+)");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private final String source;
+    /** The same, with a letter for each in quotes. */
+    private final String form;
+
     private List<Phrase> against = List.of();
+    private @Nullable Phrase by;
     private @Nullable Period period;
 
     private ExpressionText(String source) {
         this.source = source;
+        this.form = QUOTED.matcher(source)
+                .replaceAll(name -> "q".repeat(name.group().length()));
     }
 
     /** That it cannot be read, and at which place of it, counted from 0. */
@@ -62,8 +70,11 @@ final class ExpressionText {
     }
 
     private Expression expression() throws Unreadable {
-        var comma = source.indexOf(',');
-        var head = HEAD.matcher(comma < 0 ? source : source.substring(0, comma));
+        if (form.indexOf('"') >= 0) {
+            throw new Unreadable(form.indexOf('"'), "A name that begins with a quotation mark ends with one.");
+        }
+        var comma = form.indexOf(',');
+        var head = HEAD.matcher(comma < 0 ? form : form.substring(0, comma));
         if (!head.matches()) {
             throw new Unreadable(
                     0,
@@ -71,33 +82,41 @@ final class ExpressionText {
                             + " {{change of burglary in Cherwell, year ending 2022-12}}.");
         }
         for (var from = comma; from >= 0; ) {
-            var next = source.indexOf(',', from + 1);
-            clause(from + 1, next < 0 ? source.length() : next);
+            var next = form.indexOf(',', from + 1);
+            clause(phrase(from + 1, next < 0 ? form.length() : next));
             from = next;
         }
         return new Expression(
                 source,
-                new Phrase(head.group(1), head.start(1)),
-                names(head.group(2), head.start(2)),
-                head.group(3) == null ? List.of() : names(head.group(3), head.start(3)),
+                phrase(head.start(1), head.end(1)),
+                names(head.start(2), head.end(2)),
+                head.group(3) == null ? List.of() : names(head.start(3), head.end(3)),
+                by,
                 period,
                 against);
     }
 
-    private void clause(int from, int to) throws Unreadable {
-        var clause = phrase(source.substring(from, to), from);
-        var beside = AGAINST.matcher(clause.words());
+    private void clause(Phrase clause) throws Unreadable {
+        var end = clause.at() + clause.words().length();
+        var words = form.substring(clause.at(), end);
+        var beside = AGAINST.matcher(words);
+        var parts = BY.matcher(words);
         if (beside.matches()) {
-            if (!against.isEmpty()) {
-                throw new Unreadable(clause.at(), "'against' stands twice; join the names with 'and'.");
-            }
-            against = names(beside.group(1), clause.at() + beside.start(1));
-            return;
+            once(against.isEmpty(), clause, "'against' stands twice; join the names with 'and'.");
+            against = names(clause.at() + beside.start(1), end);
+        } else if (parts.matches()) {
+            once(by == null, clause, "'by' stands twice; places are divided in one way.");
+            by = name(clause.at() + parts.start(1), end);
+        } else {
+            once(period == null, clause, "There are two periods; an expression has one.");
+            period = period(clause);
         }
-        if (period != null) {
-            throw new Unreadable(clause.at(), "There are two periods; an expression has one.");
+    }
+
+    private static void once(boolean first, Phrase clause, String words) throws Unreadable {
+        if (!first) {
+            throw new Unreadable(clause.at(), words);
         }
-        period = period(clause);
     }
 
     private static Period period(Phrase clause) throws Unreadable {
@@ -108,7 +127,7 @@ final class ExpressionText {
                     clause.at(),
                     "'" + clause.words()
                             + "' is neither a period (year ending 2022-12, financial year 2022-23, 2022, 2022-03,"
-                            + " 2022-01 to 2022-06) nor 'against' and a name.");
+                            + " 2022-01 to 2022-06) nor 'by' or 'against' and a name.");
         }
     }
 
@@ -121,18 +140,25 @@ final class ExpressionText {
                 .orElse(words);
     }
 
-    private static List<Phrase> names(String words, int at) {
+    private List<Phrase> names(int from, int to) {
         var names = new ArrayList<Phrase>();
-        var from = 0;
-        for (var joint = AND.matcher(words); joint.find(); from = joint.end()) {
-            names.add(phrase(words.substring(from, joint.start()), at + from));
+        var begin = from;
+        for (var joint = AND.matcher(form).region(from, to); joint.find(); begin = joint.end()) {
+            names.add(name(begin, joint.start()));
         }
-        names.add(phrase(words.substring(from), at + from));
+        names.add(name(begin, to));
         return names;
     }
 
-    private static Phrase phrase(String words, int at) {
+    private Phrase name(int from, int to) {
+        var typed = phrase(from, to);
+        var quoted = QUOTED.matcher(typed.words()).matches();
+        return quoted ? phrase(typed.at() + 1, typed.at() + typed.words().length() - 1) : typed;
+    }
+
+    private Phrase phrase(int from, int to) {
+        var words = source.substring(from, to);
         return new Phrase(
-                words.strip(), at + words.length() - words.stripLeading().length());
+                words.strip(), from + words.length() - words.stripLeading().length());
     }
 }

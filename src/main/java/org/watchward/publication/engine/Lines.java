@@ -154,11 +154,16 @@ final class Lines {
             return new Inline.Plain("{{" + binding.source() + "}}");
         }
         if (bound.get() instanceof Bound.Words words) {
-            words.evidence().forEach(each -> requireKnown(binding, each));
-            return new Inline.Figure(words.words(), noted(binding, words), page(words.evidence()));
+            return figure(binding, words);
         }
-        fault(binding, "A table, chart or map stands in a paragraph of its own.", List.of());
+        fault(binding, "A table, list, chart or map stands in a paragraph of its own.", List.of());
         return new Inline.Plain("{{" + binding.source() + "}}");
+    }
+
+    /** Words, with the figures that they rest on. */
+    Inline figure(Binding binding, Bound.Words words) {
+        words.evidence().forEach(each -> requireKnown(binding, each));
+        return new Inline.Figure(words.words(), noted(binding, words), page(words.evidence()));
     }
 
     /** What an expression comes to; empty, and a fault, if to nothing. */
@@ -181,13 +186,16 @@ final class Lines {
         return rooms.part(binding.source());
     }
 
-    /** Takes figures into the document's list; their places in it. */
+    /**
+     * Takes figures into the document's list; their places in it. Each of a table is what was asked for; else the first is, and the
+     * others are set beside it or are what it is made of.
+     */
     List<Integer> noted(Binding binding, Bound bound) {
         var where = seen(Where.of(binding));
         var places = new ArrayList<Integer>();
         for (var each : bound.evidence()) {
             places.add(figures.size());
-            var beside = bound instanceof Bound.Words && places.size() > 1;
+            var beside = places.size() > 1 && !(bound instanceof Bound.Table);
             figures.add(new Placed(each, passage.section(), where.line(), where.column(), beside));
             requireWithin(binding, each, beside);
         }

@@ -6,7 +6,7 @@ import org.watchward.charts.Chart;
 /** What an expression came to. */
 public sealed interface Bound {
 
-    /** The figures that it rests on. */
+    /** The figures that it rests on: first what was asked for, then what is set beside it and what it is made of. */
     List<Evidence> evidence();
 
     /**
@@ -39,11 +39,41 @@ public sealed interface Bound {
         }
     }
 
-    /** A chart or map. */
-    record Picture(Chart chart, List<Evidence> evidence) implements Bound {
-        /** Copies the list. */
+    /**
+     * Sentences, one to a line.
+     *
+     * @param items at least one, each with the figures that it rests on
+     */
+    record Items(List<Words> items) implements Bound {
+        /** Copies the list; refuses an empty one. */
+        public Items {
+            items = List.copyOf(items);
+            if (items.isEmpty()) {
+                throw new IllegalArgumentException("a list has at least one line; say in words that there is nothing");
+            }
+        }
+
+        @Override
+        public List<Evidence> evidence() {
+            return items.stream().flatMap(item -> item.evidence().stream()).toList();
+        }
+    }
+
+    /**
+     * A chart or map.
+     *
+     * @param notes what must be said of it in words, each a sentence
+     */
+    record Picture(Chart chart, List<String> notes, List<Evidence> evidence) implements Bound {
+        /** Copies the lists. */
         public Picture {
+            notes = List.copyOf(notes);
             evidence = List.copyOf(evidence);
+        }
+
+        /** One of which nothing more must be said. */
+        public Picture(Chart chart, List<Evidence> evidence) {
+            this(chart, List.of(), evidence);
         }
     }
 

@@ -12,6 +12,7 @@ import org.watchward.kernel.Period;
  * @param kind of thing that is bound, which tells the room that resolves it
  * @param of what it is about, several joined by {@code and}; at least one
  * @param in where; empty if it is left to the setting
+ * @param by the kind of parts that the places are divided into; absent if it is left to the room
  * @param period when; absent if it is left to the setting
  * @param against what it is set beside; may be empty
  */
@@ -20,6 +21,7 @@ public record Expression(
         Phrase kind,
         List<Phrase> of,
         List<Phrase> in,
+        @Nullable Phrase by,
         @Nullable Period period,
         List<Phrase> against) {
 

@@ -25,6 +25,8 @@ public record Kind(String name, Form form, String words, String example) {
         /** Where. */
         IN,
         /** What it is set beside. */
-        AGAINST
+        AGAINST,
+        /** The kind of parts that the places are divided into. */
+        BY
     }
 }

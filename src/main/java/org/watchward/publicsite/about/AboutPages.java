@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.watchward.publicsite.Say;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.web.Crumb;
 import org.watchward.web.ForEveryone;
 import org.watchward.web.PageProblem;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.watchward.charts.Chart;
 import org.watchward.indicators.open.Figure;
-import org.watchward.publicsite.Say;
+import org.watchward.indicators.open.shown.Say;
 
 /**
  * A method worked through on a figure that is held.

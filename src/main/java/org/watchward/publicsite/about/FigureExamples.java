@@ -15,7 +15,7 @@ import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.Rate;
 import org.watchward.indicators.open.Unit;
 import org.watchward.indicators.open.Verdict;
-import org.watchward.publicsite.Say;
+import org.watchward.indicators.open.shown.Say;
 
 /** Methods worked through on one figure of one area. */
 @Component

@@ -12,9 +12,9 @@ import org.watchward.indicators.open.HotSpotMap;
 import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.PublicPatterns;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.AreaType;
 import org.watchward.publicsite.Periods;
-import org.watchward.publicsite.Say;
 
 /** Methods worked through on the small areas of one place. */
 @Component

@@ -18,11 +18,11 @@ import org.watchward.indicators.open.PeerStanding;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.PublicPatterns;
 import org.watchward.indicators.open.Rate;
+import org.watchward.indicators.open.shown.Against;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
-import org.watchward.publicsite.Against;
 import org.watchward.publicsite.Periods;
-import org.watchward.publicsite.Say;
 
 /** Methods worked through on several places at once. */
 @Component

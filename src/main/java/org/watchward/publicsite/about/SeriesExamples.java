@@ -12,10 +12,10 @@ import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.Scanned;
 import org.watchward.indicators.open.Series;
 import org.watchward.indicators.open.Signal;
+import org.watchward.indicators.open.shown.MonthlyFigure;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
-import org.watchward.publicsite.MonthlyFigure;
-import org.watchward.publicsite.Say;
 
 /** Methods worked through on one series of months. */
 @Component

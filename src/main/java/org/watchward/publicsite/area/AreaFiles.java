@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.watchward.indicators.open.PublicFigures;
+import org.watchward.indicators.open.shown.AreaLine;
+import org.watchward.indicators.open.shown.Worst;
 import org.watchward.publicsite.Downloads;
 import org.watchward.publicsite.Periods;
 import org.watchward.publicsite.Places;
@@ -42,7 +44,7 @@ class AreaFiles {
                 area.code() + (asked == null ? "" : "-" + asked.id()),
                 figures.csv(portrait.lines().stream()
                         .filter(line -> !AreaPage.WORST.equals(only) || Worst.both(line))
-                        .map(Line::answer)
+                        .map(AreaLine::answer)
                         .toList()));
     }
 }

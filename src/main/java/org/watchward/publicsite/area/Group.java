@@ -1,6 +1,7 @@
 package org.watchward.publicsite.area;
 
 import java.util.List;
+import org.watchward.indicators.open.shown.AreaLine;
 import org.watchward.publicsite.Subject;
 
 /**
@@ -9,7 +10,7 @@ import org.watchward.publicsite.Subject;
  * @param lines those that are known
  * @param periods the period or periods that they are for, in words
  */
-record Group(Subject subject, List<Line> lines, String periods) {
+record Group(Subject subject, List<AreaLine> lines, String periods) {
 
     public String id() {
         return subject.id();

@@ -12,11 +12,13 @@ import org.watchward.areas.Area;
 import org.watchward.indicators.open.ControlChart;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Series;
+import org.watchward.indicators.open.shown.AreaLine;
+import org.watchward.indicators.open.shown.MonthlyFigure;
+import org.watchward.indicators.open.shown.Say;
+import org.watchward.indicators.open.shown.Worst;
 import org.watchward.kernel.Period;
 import org.watchward.publicsite.CrimeFigures;
-import org.watchward.publicsite.MonthlyFigure;
 import org.watchward.publicsite.Periods;
-import org.watchward.publicsite.Say;
 import org.watchward.publicsite.Subject;
 
 /**
@@ -34,7 +36,7 @@ record Portrait(
         Area area,
         @Nullable Periods periods,
         @Nullable Period asked,
-        List<Line> lines,
+        List<AreaLine> lines,
         List<Series> series,
         Map<String, ControlChart> controls,
         List<Area> peers,
@@ -42,7 +44,7 @@ record Portrait(
 
     /** Whether nothing at all is known. */
     boolean empty() {
-        return lines.stream().noneMatch(Line::known);
+        return lines.stream().noneMatch(AreaLine::known);
     }
 
     /** Why the months do not end with the newest; empty if they do. */
@@ -51,7 +53,7 @@ record Portrait(
     }
 
     /** At most five that a reader should see first. */
-    public List<Line> standingOut() {
+    public List<AreaLine> standingOut() {
         return Worst.standingOut(lines);
     }
 
@@ -71,8 +73,8 @@ record Portrait(
         return groups;
     }
 
-    private static String periods(List<Line> lines) {
-        return Say.list(lines.stream().map(Line::period).distinct().toList());
+    private static String periods(List<AreaLine> lines) {
+        return Say.list(lines.stream().map(AreaLine::period).distinct().toList());
     }
 
     /** All crime and anti-social behaviour, month by month. */
@@ -83,7 +85,7 @@ record Portrait(
                 .toList();
     }
 
-    private List<MonthlyFigure> months(Line line) {
+    private List<MonthlyFigure> months(AreaLine line) {
         return series.stream()
                 .filter(each -> each.indicator().equals(line.indicator()))
                 .map(each -> MonthlyFigure.of(
@@ -96,7 +98,7 @@ record Portrait(
     public List<String> caveats() {
         var caveats = new LinkedHashSet<String>();
         lines.stream()
-                .filter(Line::known)
+                .filter(AreaLine::known)
                 .forEach(line -> caveats.addAll(line.indicator().caveats()));
         return List.copyOf(caveats);
     }
@@ -124,7 +126,7 @@ record Portrait(
     /** Who published the evidence. */
     public List<String> sources() {
         return lines.stream()
-                .filter(Line::known)
+                .filter(AreaLine::known)
                 .map(line -> line.indicator().source() + " (" + line.indicator().licence() + ")")
                 .distinct()
                 .toList();

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.watchward.indicators.open.Comparison;
 import org.watchward.indicators.open.Figure;
+import org.watchward.indicators.open.shown.AreaLine;
+import org.watchward.indicators.open.shown.Worst;
 
 /** How the lines of a table are put in order; each is a link at the head of a column. */
 enum Sorting {
@@ -14,17 +16,17 @@ enum Sorting {
     /** What needs a look first. */
     WORST(Worst.FIRST),
     NAME(Comparator.comparing(line -> line.name().toLowerCase(Locale.UK))),
-    COUNT(Comparator.<Line>comparingDouble(Sorting::count).reversed()),
-    RATE(Comparator.<Line>comparingDouble(Sorting::rate).reversed()),
-    CHANGE(Comparator.<Line>comparingDouble(Sorting::change).reversed());
+    COUNT(Comparator.<AreaLine>comparingDouble(Sorting::count).reversed()),
+    RATE(Comparator.<AreaLine>comparingDouble(Sorting::rate).reversed()),
+    CHANGE(Comparator.<AreaLine>comparingDouble(Sorting::change).reversed());
 
-    private final Comparator<Line> order;
+    private final Comparator<AreaLine> order;
 
-    Sorting(Comparator<Line> order) {
+    Sorting(Comparator<AreaLine> order) {
         this.order = order;
     }
 
-    Comparator<Line> order() {
+    Comparator<AreaLine> order() {
         return order;
     }
 
@@ -36,19 +38,19 @@ enum Sorting {
         return Arrays.stream(values()).filter(each -> each.id().equals(typed)).findFirst();
     }
 
-    private static double count(Line line) {
+    private static double count(AreaLine line) {
         return line.answer().figure() instanceof Figure.Known known
                 ? known.count().value().doubleValue()
                 : Double.NEGATIVE_INFINITY;
     }
 
-    private static double rate(Line line) {
+    private static double rate(AreaLine line) {
         return line.answer().figure() instanceof Figure.Known known && known.rate() != null
                 ? known.rate().value().doubleValue()
                 : Double.NEGATIVE_INFINITY;
     }
 
-    private static double change(Line line) {
+    private static double change(AreaLine line) {
         return line.answer().comparison() instanceof Comparison.Change change
                 ? change.percent().doubleValue()
                 : Double.NEGATIVE_INFINITY;

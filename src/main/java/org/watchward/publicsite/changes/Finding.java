@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.watchward.charts.Sparkline;
 import org.watchward.indicators.open.Scanned;
-import org.watchward.publicsite.Say;
+import org.watchward.indicators.open.shown.Say;
 
 /**
  * One series that stands out.

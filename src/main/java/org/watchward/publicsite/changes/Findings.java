@@ -11,11 +11,11 @@ import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.Scanned;
 import org.watchward.indicators.open.Series;
+import org.watchward.indicators.open.shown.Say;
+import org.watchward.indicators.open.shown.Sparks;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
-import org.watchward.publicsite.Say;
-import org.watchward.publicsite.Sparks;
 
 /** The findings of the scan, as pages show them. */
 @Component

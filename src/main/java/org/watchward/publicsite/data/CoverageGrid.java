@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.watchward.publicsite.Say;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.sources.open.CoverageState;
 import org.watchward.sources.open.MonthCoverage;
 import org.watchward.sources.open.MonthCoverage.CategoryCoverage;

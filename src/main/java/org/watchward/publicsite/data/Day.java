@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.watchward.publicsite.Say;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.sources.open.DataChange;
 
 /**

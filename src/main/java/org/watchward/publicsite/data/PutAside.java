@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.watchward.publicsite.Say;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.sources.open.Release;
 
 /**

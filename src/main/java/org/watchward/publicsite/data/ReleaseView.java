@@ -3,7 +3,7 @@ package org.watchward.publicsite.data;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.watchward.publicsite.Say;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.sources.open.Release;
 
 /** A release as pages show it. */

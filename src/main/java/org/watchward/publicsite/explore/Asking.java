@@ -7,12 +7,12 @@ import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.PublicFigures;
+import org.watchward.indicators.open.shown.Choropleths;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
-import org.watchward.publicsite.Choropleths;
 import org.watchward.publicsite.Periods;
 import org.watchward.publicsite.Places;
-import org.watchward.publicsite.Say;
 import org.watchward.web.PageProblem;
 
 /** Turns what was typed into what is looked at, and says what cannot be. */

@@ -11,7 +11,7 @@ import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.PublicPatterns;
 import org.watchward.indicators.open.Refused;
 import org.watchward.indicators.open.Season;
-import org.watchward.publicsite.Drawings;
+import org.watchward.indicators.open.shown.Drawings;
 
 /** Month-of-year patterns, and two periods beside one another: of each indicator that is chosen. */
 @Component

@@ -2,7 +2,7 @@ package org.watchward.publicsite.explore;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.watchward.publicsite.Say;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.web.PageProblem;
 
 /** A way of looking at the same choice. */

@@ -20,13 +20,13 @@ import org.watchward.indicators.open.PartFigure;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.PublicPatterns;
 import org.watchward.indicators.open.Refused;
+import org.watchward.indicators.open.shown.Choropleth;
+import org.watchward.indicators.open.shown.Choropleths;
+import org.watchward.indicators.open.shown.Direction;
+import org.watchward.indicators.open.shown.MonthlyFigure;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
-import org.watchward.publicsite.Choropleths;
-import org.watchward.publicsite.Choropleths.Choropleth;
-import org.watchward.publicsite.Direction;
-import org.watchward.publicsite.MonthlyFigure;
-import org.watchward.publicsite.Say;
 
 /** Makes what each view shows. */
 @Component

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.watchward.indicators.open.Base;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator;
-import org.watchward.publicsite.Say;
+import org.watchward.indicators.open.shown.Say;
 
 /**
  * How an indicator is made, in words.

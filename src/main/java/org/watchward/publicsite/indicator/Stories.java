@@ -1,6 +1,5 @@
 package org.watchward.publicsite.indicator;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,31 +13,27 @@ import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.AreaFigures;
 import org.watchward.indicators.open.Comparator.Kind;
 import org.watchward.indicators.open.Compared;
-import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Funnel;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.PublicPatterns;
-import org.watchward.indicators.open.Rate;
 import org.watchward.indicators.open.Season;
 import org.watchward.indicators.open.Series;
-import org.watchward.indicators.open.Unit;
+import org.watchward.indicators.open.shown.Against;
+import org.watchward.indicators.open.shown.Choropleths;
+import org.watchward.indicators.open.shown.Direction;
+import org.watchward.indicators.open.shown.Drawings;
+import org.watchward.indicators.open.shown.MonthlyFigure;
+import org.watchward.indicators.open.shown.PlacesPlot;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.Period;
-import org.watchward.publicsite.Against;
-import org.watchward.publicsite.Choropleths;
-import org.watchward.publicsite.Direction;
-import org.watchward.publicsite.Drawings;
-import org.watchward.publicsite.MonthlyFigure;
 import org.watchward.publicsite.Periods;
-import org.watchward.publicsite.Say;
 import org.watchward.publicsite.indicator.Story.Drawn;
 
 /** Reads all that is said of one indicator in one area. */
 @Component
 class Stories {
-
-    private static final int MOST_ROWS = 44;
 
     private final PublicFigures figures;
     private final PublicPatterns patterns;
@@ -112,30 +107,15 @@ class Stories {
     /** The area, the places that it lies in, and its peers from high to low. */
     private static Optional<Chart> plot(Compared compared) {
         var answer = compared.answer();
-        var own = row(answer.area().name(), answer.figure(), true);
+        var own = PlacesPlot.row(answer.area().name(), answer.figure(), true);
         if (own.isEmpty()) {
             return Optional.empty();
         }
         var rows = Stream.of(own.stream(), wholes(compared), peers(compared))
                 .flatMap(each -> each)
                 .distinct()
-                .sorted(java.util.Comparator.comparing(IntervalPlot.Row::value).reversed())
-                .limit(MOST_ROWS)
                 .toList();
-        if (rows.size() < 2) {
-            return Optional.empty();
-        }
-        var rate = answer.figure().rate();
-        var unit = rate == null ? "" : Drawings.unit(rate);
-        return Optional.of(IntervalPlot.of(
-                "chart-comparison",
-                finding(compared),
-                answer.indicator().name() + ", " + unit + ", " + answer.period().words() + ", with 95% intervals",
-                "Area",
-                unit,
-                rows,
-                null,
-                Drawings.source(answer)));
+        return PlacesPlot.of("chart-comparison", finding(compared), answer, rows);
     }
 
     private static String finding(Compared compared) {
@@ -150,31 +130,13 @@ class Stories {
     private static Stream<IntervalPlot.Row> wholes(Compared compared) {
         return compared.comparators().stream()
                 .filter(other -> other.kind() != Kind.FORCE && other.kind() != Kind.COUNTY)
-                .flatMap(other -> row(Beside.name(other), other.figure(), false).stream());
+                .flatMap(other -> PlacesPlot.row(Beside.name(other), other.figure(), false).stream());
     }
 
     private static Stream<IntervalPlot.Row> peers(Compared compared) {
         return compared.standings().stream()
                 .limit(1)
                 .flatMap(standing -> standing.peers().stream())
-                .flatMap(peer -> row(peer.area().name(), peer.figure(), false).stream());
-    }
-
-    private static Optional<IntervalPlot.Row> row(String name, Figure figure, boolean subject) {
-        var rate = figure.rate();
-        var limits = rate == null ? null : rate.interval95();
-        return rate == null || limits == null
-                ? Optional.empty()
-                : Optional.of(new IntervalPlot.Row(
-                        name,
-                        shown(rate.value(), rate),
-                        shown(limits.lower(), rate),
-                        shown(limits.upper(), rate),
-                        subject));
-    }
-
-    /** A value with no more decimals than a reader is shown elsewhere, and never outside its own limits. */
-    private static BigDecimal shown(BigDecimal value, Rate rate) {
-        return value.setScale(rate.unit() == Unit.RATIO ? 2 : 1, java.math.RoundingMode.HALF_UP);
+                .flatMap(peer -> PlacesPlot.row(peer.area().name(), peer.figure(), false).stream());
     }
 }

@@ -16,13 +16,13 @@ import org.watchward.indicators.open.Comparison;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Series;
+import org.watchward.indicators.open.shown.Against;
+import org.watchward.indicators.open.shown.Choropleth;
+import org.watchward.indicators.open.shown.Direction;
+import org.watchward.indicators.open.shown.MonthlyFigure;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.Period;
-import org.watchward.publicsite.Against;
-import org.watchward.publicsite.Choropleths.Choropleth;
-import org.watchward.publicsite.Direction;
-import org.watchward.publicsite.MonthlyFigure;
 import org.watchward.publicsite.Periods;
-import org.watchward.publicsite.Say;
 
 /**
  * All that is said of one indicator in one area.

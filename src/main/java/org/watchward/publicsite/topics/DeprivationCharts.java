@@ -8,7 +8,7 @@ import org.watchward.charts.ColumnChart;
 import org.watchward.charts.ScatterPlot;
 import org.watchward.indicators.open.DeprivationPicture.Measured;
 import org.watchward.indicators.open.DeprivationPicture.Shown;
-import org.watchward.publicsite.Say;
+import org.watchward.indicators.open.shown.Say;
 
 /** What deprivation is drawn as. */
 final class DeprivationCharts {

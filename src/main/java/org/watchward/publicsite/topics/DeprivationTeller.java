@@ -13,10 +13,10 @@ import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.PublicPatterns;
 import org.watchward.indicators.open.Refused;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.publicsite.CrimeFigures;
 import org.watchward.publicsite.Periods;
 import org.watchward.publicsite.Places;
-import org.watchward.publicsite.Say;
 import org.watchward.sources.open.Releases;
 import org.watchward.web.PageProblem;
 

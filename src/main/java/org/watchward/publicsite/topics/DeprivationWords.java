@@ -10,7 +10,7 @@ import org.watchward.indicators.open.DeprivationPicture.Shown;
 import org.watchward.indicators.open.DeprivationPicture.Ward;
 import org.watchward.indicators.open.Domain;
 import org.watchward.indicators.open.Limits;
-import org.watchward.publicsite.Say;
+import org.watchward.indicators.open.shown.Say;
 
 /** What is said of deprivation, and the table of wards. */
 final class DeprivationWords {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.watchward.indicators.open.Figure;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.ReleaseId;
-import org.watchward.publicsite.Say;
 
 /** What figures rest on, gathered as a page is made. */
 final class Grounds {

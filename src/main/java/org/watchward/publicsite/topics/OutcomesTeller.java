@@ -14,9 +14,9 @@ import org.watchward.indicators.open.Numerator.CohortOutcomes;
 import org.watchward.indicators.open.Numerator.CohortOutcomes.Outcome;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.PublicPatterns;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.Period;
 import org.watchward.publicsite.Periods;
-import org.watchward.publicsite.Say;
 
 /** What happened after a crime, all crimes followed for equally long. */
 @Component

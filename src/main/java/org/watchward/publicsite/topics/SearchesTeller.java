@@ -24,11 +24,11 @@ import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator.Searches;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.PublicPatterns;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 import org.watchward.publicsite.Periods;
 import org.watchward.publicsite.Places;
-import org.watchward.publicsite.Say;
 import org.watchward.sources.open.Releases;
 
 /** How often people were stopped and searched, and whether what was looked for was found. */

@@ -49,6 +49,17 @@ class ComposerTests {
         assertThat(read.against()).containsExactly(new Phrase("E10000025", 72), new Phrase("E23000029", 86));
     }
 
+    @Test
+    void readsWhatIsInQuotesAsOneNameAndWhichParts() throws Exception {
+        var read = ExpressionText.read(
+                "map of burglary in \"Safer, Stronger and Together\" and \"Up in arms\", by ward, against \"A, B\"");
+
+        assertThat(read.in())
+                .containsExactly(new Phrase("Safer, Stronger and Together", 20), new Phrase("Up in arms", 55));
+        assertThat(read.by()).isEqualTo(new Phrase("ward", 71));
+        assertThat(read.against()).containsExactly(new Phrase("A, B", 86));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -71,6 +82,9 @@ class ComposerTests {
                 "Well: {{nummer of lanterns}} | 5 | 9 | There is no kind of figure called 'nummer'.",
                 "{{lanterns}} | 5 | 3 | An expression begins with a kind",
                 "{{number of lanterns, next year}} | 5 | 23 | 'next year' is neither a period",
+                "{{number of lanterns in \"the yard, 2022}} | 5 | 25 | A name that begins with a quotation mark",
+                "{{number of \"lant, rens\"}} | 5 | 14 | There is nothing called 'lant, rens'.",
+                "{{number of lanterns, by ward, by lane}} | 5 | 32 | 'by' stands twice",
                 "{{number of lanterns, 2022, 2023}} | 5 | 29 | There are two periods",
                 "See [](#nowhere). | 5 | 5 | Nothing in this document is called '#nowhere'.",
                 "![a picture](https://elsewhere.example/x.png) | 5 | 1 | Pictures are charts and maps",

@@ -1,4 +1,4 @@
-package org.watchward.publicsite;
+package org.watchward.indicators.open.shown;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,7 +23,6 @@ import org.watchward.indicators.open.Limits;
 import org.watchward.indicators.open.Rate;
 import org.watchward.indicators.open.Season;
 import org.watchward.indicators.open.Series;
-import org.watchward.indicators.open.Unit;
 
 /** Patterns of the engine as charts. */
 public final class Drawings {
@@ -146,27 +145,23 @@ public final class Drawings {
         var limits = rate.interval95();
         return new ColumnChart.Column(
                 label,
-                shown(rate.value(), rate.unit()),
-                limits == null ? null : shown(limits.lower(), rate.unit()),
-                limits == null ? null : shown(limits.upper(), rate.unit()),
+                PlacesPlot.shown(rate.value(), rate.unit()),
+                limits == null ? null : PlacesPlot.shown(limits.lower(), rate.unit()),
+                limits == null ? null : PlacesPlot.shown(limits.upper(), rate.unit()),
                 true);
-    }
-
-    private static BigDecimal shown(BigDecimal value, Unit unit) {
-        return value.setScale(unit == Unit.RATIO ? 2 : 1, RoundingMode.HALF_UP);
     }
 
     /** The change here, elsewhere, and here beside elsewhere, in percent. */
     public static Chart beforeAfter(String id, BeforeAfter.Found found, Answer answer) {
         var rows = new ArrayList<IntervalPlot.Row>();
-        rows.add(row(found.here().name(), found.here().ratio(), true));
+        rows.add(change(found.here().name(), found.here().ratio(), true));
         var elsewhere = found.elsewhere();
         if (elsewhere != null) {
-            rows.add(row(Say.sentence(elsewhere.name()).replace(".", ""), elsewhere.ratio(), false));
+            rows.add(change(Say.sentence(elsewhere.name()).replace(".", ""), elsewhere.ratio(), false));
         }
         var relative = found.relative();
         if (relative != null) {
-            rows.add(row("Here beside elsewhere", relative, false));
+            rows.add(change("Here beside elsewhere", relative, false));
         }
         return IntervalPlot.of(
                 id,
@@ -181,7 +176,7 @@ public final class Drawings {
                 new Chart.Source(answer.indicator().source(), Say.asOf(found.asOf())));
     }
 
-    private static IntervalPlot.Row row(String name, BeforeAfter.Ratio ratio, boolean subject) {
+    private static IntervalPlot.Row change(String name, BeforeAfter.Ratio ratio, boolean subject) {
         Limits limits = ratio.interval95();
         return new IntervalPlot.Row(
                 name, percent(ratio.value()), percent(limits.lower()), percent(limits.upper()), subject);

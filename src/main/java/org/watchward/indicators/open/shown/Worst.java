@@ -1,21 +1,22 @@
-package org.watchward.publicsite.area;
+package org.watchward.indicators.open.shown;
 
 import java.util.Comparator;
 import java.util.List;
 import org.watchward.indicators.open.Signal.Reading;
 
 /** The order in which a reader should look: worse than similar areas and getting worse comes first. */
-final class Worst {
+public final class Worst {
 
     private static final int MOST = 5;
 
-    static final Comparator<Line> FIRST = Comparator.comparingInt(Worst::place)
+    /** What needs a look first. */
+    public static final Comparator<AreaLine> FIRST = Comparator.comparingInt(Worst::place)
             .thenComparing(line -> line.answer().period().last(), Comparator.reverseOrder());
 
     private Worst() {}
 
     /** Worse and worsening, worsening, more of what may mean harm or trust, worse, then better; what says nothing is last. */
-    private static int place(Line line) {
+    private static int place(AreaLine line) {
         var reading = line.direction().reading();
         var worse = line.against().worse();
         if (reading == Reading.WORSE) {
@@ -31,9 +32,9 @@ final class Worst {
     }
 
     /** The few that stand out, in that order; none if nothing does. */
-    static List<Line> standingOut(List<Line> lines) {
+    public static List<AreaLine> standingOut(List<AreaLine> lines) {
         return lines.stream()
-                .filter(Line::known)
+                .filter(AreaLine::known)
                 .filter(line -> place(line) < 6)
                 .sorted(FIRST)
                 .limit(MOST)
@@ -41,7 +42,7 @@ final class Worst {
     }
 
     /** Whether a line is both worse than similar areas and getting worse. */
-    static boolean both(Line line) {
+    public static boolean both(AreaLine line) {
         return place(line) == 0;
     }
 }

@@ -1,4 +1,4 @@
-package org.watchward.publicsite.area;
+package org.watchward.indicators.open.shown;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -11,12 +11,9 @@ import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Point;
 import org.watchward.indicators.open.Unit;
-import org.watchward.publicsite.Against;
-import org.watchward.publicsite.Direction;
-import org.watchward.publicsite.Say;
 
 /**
- * All that the page of an area says of one indicator.
+ * All that is said of one indicator among the others of its area.
  *
  * @param answer its newest figure
  * @param direction which way it goes
@@ -24,25 +21,29 @@ import org.watchward.publicsite.Say;
  * @param spark its last months, drawn small; absent if it is not counted monthly
  * @param newest its newest month that is held; absent likewise
  */
-record Line(
+public record AreaLine(
         Answer answer,
         Direction direction,
         Against against,
         @Nullable Sparkline spark,
         @Nullable Point newest) {
 
+    /** What is measured. */
     public Indicator indicator() {
         return answer.indicator();
     }
 
+    /** The id of the indicator. */
     public String id() {
         return indicator().id();
     }
 
+    /** The name of the indicator. */
     public String name() {
         return indicator().name();
     }
 
+    /** Its own page. */
     public String path() {
         return "/areas/" + answer.area().code() + "/" + id();
     }
@@ -53,7 +54,7 @@ record Line(
     }
 
     /** Whether there is something to show: what is given per people of another kind than residents is nothing without them. */
-    boolean known() {
+    public boolean known() {
         return answer.figure() instanceof Figure.Known known
                 && (known.rate() != null
                         || indicator().base() == Base.RESIDENT
@@ -108,7 +109,7 @@ record Line(
         return new Cell("–", known() ? "not compared" : "");
     }
 
-    /** The finding, as the head of the page has it: with its period, unless it is of the newest months. */
+    /** The finding, as it is headed: with its period, unless it is of the newest months. */
     public String headline() {
         if (direction.clear() && newest != null) {
             return direction.sentence();
@@ -119,6 +120,7 @@ record Line(
         return said + " (" + period() + ").";
     }
 
+    /** When, in words. */
     public String period() {
         return answer.period().words();
     }
@@ -128,12 +130,11 @@ record Line(
         return Say.day(day(), "not stated");
     }
 
-    @Nullable
-    LocalDate day() {
+    private @Nullable LocalDate day() {
         return answer.figure() instanceof Figure.Known known ? known.asOf() : null;
     }
 
-    /** The finding with what it rests on, for the head of the page. */
+    /** What the finding rests on, as one or more sentences. */
     public String detail() {
         var said = answer.figure() instanceof Figure.Known known
                 ? newestMonth() + counted(known) + " in " + period()
@@ -170,5 +171,5 @@ record Line(
     }
 
     /** What a cell says, and under it what that rests on; empty if nothing. */
-    record Cell(String shown, String more) {}
+    public record Cell(String shown, String more) {}
 }

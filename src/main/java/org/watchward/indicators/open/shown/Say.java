@@ -1,4 +1,4 @@
-package org.watchward.publicsite;
+package org.watchward.indicators.open.shown;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchward.indicators.open.Figure;
 import org.watchward.kernel.Period;
 
-/** How the pages write numbers, days and months. */
+/** How numbers, days and months are written for people. */
 public final class Say {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);

@@ -1,4 +1,4 @@
-package org.watchward.publicsite;
+package org.watchward.indicators.open.shown;
 
 import java.math.BigDecimal;
 import java.util.List;

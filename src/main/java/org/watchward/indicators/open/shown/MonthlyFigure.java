@@ -1,4 +1,4 @@
-package org.watchward.publicsite;
+package org.watchward.indicators.open.shown;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -16,7 +16,7 @@ import org.watchward.indicators.open.Series;
 import org.watchward.kernel.Period;
 
 /**
- * A chart on an area's page.
+ * The months of an indicator in an area as a chart.
  *
  * @param chart what is drawn
  * @param csv address of the same numbers as a file
@@ -30,7 +30,7 @@ public record MonthlyFigure(MonthChart chart, String csv, List<String> notes) {
      * The chart of a series.
      *
      * @param finding its title
-     * @param period the one that the page is about
+     * @param period the one that the words around it are about
      * @param asOf the day of the oldest of the data, in words
      */
     public static MonthlyFigure of(Series series, String finding, Period period, String asOf) {
@@ -56,7 +56,7 @@ public record MonthlyFigure(MonthChart chart, String csv, List<String> notes) {
         return new MonthlyFigure(
                 within(span, period) ? chart.highlighting(range(period)) : chart,
                 "/areas/" + series.area().code() + "/" + indicator.id() + "/months.csv",
-                notes(series));
+                coverage(series));
     }
 
     /** The address of the chart as a picture. */
@@ -102,10 +102,15 @@ public record MonthlyFigure(MonthChart chart, String csv, List<String> notes) {
         var trial = control.trial()
                 ? Stream.of("Fewer than 12 months stand behind some of the limits, so those are a trial.")
                 : Stream.<String>empty();
-        var recording = control.recording().stream()
+        return Stream.concat(recording(control).stream(), trial);
+    }
+
+    /** What is declared of how these months were recorded, each as one or two sentences. */
+    public static List<String> recording(ControlChart control) {
+        return control.recording().stream()
                 .map(change -> "From " + Say.month(change.from()) + ": " + Say.sentence(change.explanation())
-                        + (change.verified() ? "" : " This entry has not been checked against its source."));
-        return Stream.concat(recording, trial);
+                        + (change.verified() ? "" : " This entry has not been checked against its source."))
+                .toList();
     }
 
     private static String unit(String indicator) {
@@ -129,12 +134,12 @@ public record MonthlyFigure(MonthChart chart, String csv, List<String> notes) {
                 .toList();
     }
 
-    private static List<String> notes(Series series) {
-        var notes = new ArrayList<String>();
-        series.changes()
-                .forEach(change -> notes.add("From " + Say.month(change.from()) + ": " + Say.sentence(change.words())
-                        + " Months before and after are not comparable."));
-        return notes;
+    /** Across which months a series cannot be compared, each as two sentences. */
+    public static List<String> coverage(Series series) {
+        return series.changes().stream()
+                .map(change -> "From " + Say.month(change.from()) + ": " + Say.sentence(change.words())
+                        + " Months before and after are not comparable.")
+                .toList();
     }
 
     private static boolean within(Period.Range span, Period period) {

@@ -1,4 +1,4 @@
-package org.watchward.publicsite;
+package org.watchward.indicators.open.shown;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,82 @@
+package org.watchward.indicators.documents;
+
+import static org.watchward.indicators.documents.Columns.NOTHING;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.watchward.areas.Area;
+import org.watchward.indicators.Figures;
+import org.watchward.indicators.Question;
+import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.Comparison;
+import org.watchward.indicators.open.Figure;
+import org.watchward.indicators.open.Indicator;
+import org.watchward.kernel.Period;
+import org.watchward.publication.spi.Bound;
+import org.watchward.publication.spi.Kind;
+
+/** Several indicators in several areas, or the releases that figures are made from: {@code table}. */
+@Component
+class Tables implements Binder {
+
+    /** What stands for an indicator in a table of releases. */
+    static final String RELEASES = "releases";
+
+    private static final List<String> HEAD =
+            List.of("Place", "Measure", "Count", "Value", "95% interval", "Change", "Verdict");
+
+    private final Figures figures;
+    private final ReleaseTable releases;
+    private final Traces traces;
+
+    Tables(Figures figures, ReleaseTable releases, Traces traces) {
+        this.figures = figures;
+        this.releases = releases;
+        this.traces = traces;
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(new Kind(
+                "table",
+                Kind.Form.PART,
+                "Counts, values, intervals and changes of several indicators in several areas; of releases, the data held.",
+                "table of all-crime and burglary in E07000177 and E07000178, year ending 2022-12"));
+    }
+
+    @Override
+    public Bound bound(Asked asked) throws Unmeant {
+        if (asked.about(RELEASES)) {
+            return releases.bound(asked);
+        }
+        var indicators = asked.indicators();
+        return table(indicators, asked.places(indicators.get(0).areas()), asked.period());
+    }
+
+    private Bound table(List<Indicator> indicators, List<Area> where, Period period) {
+        var answers = figures.answers(new Question(indicators, where, List.of(period)));
+        var columns = Columns.filled(HEAD, answers.stream().map(Tables::row).toList());
+        var caption = (indicators.size() == 1 ? indicators.get(0).name() : "Measures") + " by place, " + period.words()
+                + "; changes on a year earlier";
+        return new Bound.Table(
+                caption,
+                columns.head(),
+                columns.rows(),
+                Origins.of(answers),
+                answers.stream().map(answer -> traces.of("table", answer)).toList());
+    }
+
+    private static List<String> row(Answer answer) {
+        var known = answer.figure() instanceof Figure.Known found ? found : null;
+        var rate = known == null ? null : known.rate();
+        var change = answer.comparison() instanceof Comparison.Change found && known != null ? found : null;
+        return List.of(
+                answer.area().name(),
+                answer.indicator().name(),
+                answer.figure().shown(),
+                rate == null ? NOTHING : rate.shown(),
+                rate == null || rate.limitsShown().isEmpty() ? NOTHING : rate.limitsShown(),
+                change == null ? NOTHING : change.shown(),
+                change == null ? NOTHING : change.verdict().words());
+    }
+}

@@ -2,14 +2,16 @@ package org.watchward.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -38,6 +40,9 @@ class CommitteeReportTests {
 
     private static final Path REPORT = Path.of("docs/examples/committee-report.md");
     private static final String WORKBOOK = "data/ons-csp/ons_csp_recorded_crime_ye_dec2022.xlsx";
+    private static final String POLICE = "data/police-uk/thames-valley.zip";
+    private static final Set<String> DISTRICTS =
+            Set.of("Cherwell", "Oxford", "South Oxfordshire", "Vale of White Horse", "West Oxfordshire");
 
     @Autowired
     private Import imports;
@@ -49,7 +54,7 @@ class CommitteeReportTests {
 
     @BeforeAll
     void importTheRealFiles() throws IOException {
-        var files = Stream.of("data/geography", "data/population", WORKBOOK)
+        var files = Stream.of("data/geography", "data/population", WORKBOOK, POLICE)
                 .map(RealData::path)
                 .toList();
         Reach.application(() -> imports.run(files, null, Progress.NONE));
@@ -67,7 +72,7 @@ class CommitteeReportTests {
         assertThat(made.faults()).isEmpty();
         assertThat(made.gaps()).isEmpty();
         assertThat(made.typed()).isEmpty();
-        assertThat(made.document().figures()).hasSize(10);
+        assertThat(made.document().figures()).hasSize(12);
     }
 
     @Test
@@ -81,7 +86,7 @@ class CommitteeReportTests {
                 .contains("8. The vision in paragraph 4 ")
                 .contains("is given in paragraph 6:")
                 .contains("the commitment of paragraph 9:")
-                .contains("In the year of table 1,");
+                .contains("for the year of table 1,");
     }
 
     @Test
@@ -99,10 +104,32 @@ class CommitteeReportTests {
 
     /** Oxford: 16,037 (sheet C3) among 162,448 (mid-2022, sheet MYE2 - Persons, D289): # python 3.11: 16037 / 162448 * 1000 = 98.7208. */
     @Test
-    void setsTheDistrictBesideTheForceWithItsBase() {
+    void setsDistrictsBesideTheForceWithTheirIntervals() {
         assertThat(PlainDocument.of(compose(manuscript).document()))
-                .contains(
-                        "in Oxford was 98.7 per 1,000 residents of mid-2022; Thames Valley: 70.4 per 1,000 residents");
+                .contains("Oxford, year ending December 2022: 98.7 per 1,000 residents of mid-2022")
+                .containsPattern("98\\.7 [^;]*, higher than in Thames Valley, 70\\.4 per 1,000")
+                .containsPattern(
+                        "South Oxfordshire, [^;]* 44\\.6 [^;]*, lower than in Thames Valley, 70\\.4 per 1,000");
+    }
+
+    @Test
+    void countsTheMonthOfTheCountyRowByRow() throws IOException {
+        assertThat(compose(manuscript).document().figures())
+                .filteredOn(figure -> figure.id().equals("comparison:all-crime:E10000025:2024-04"))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.values()).containsEntry("numerator", String.valueOf(crimes())));
+    }
+
+    /** Rows of the force's file of April 2024 that are crimes and lie in an LSOA of one of the five districts. */
+    private static long crimes() throws IOException {
+        try (var zip = new ZipFile(RealData.path(POLICE).toFile());
+                var month = zip.getInputStream(zip.getEntry("2024-04/2024-04-thames-valley-street.csv"));
+                var rows = CsvReader.builder().ofNamedCsvRecord(month)) {
+            return rows.stream()
+                    .filter(row -> !row.getField("Crime type").equals("Anti-social behaviour"))
+                    .filter(row -> DISTRICTS.contains(row.getField("LSOA name").replaceFirst(" \\w{4}$", "")))
+                    .count();
+        }
     }
 
     @Test
@@ -122,12 +149,13 @@ class CommitteeReportTests {
 
         assertThat(gaps)
                 .extracting(Fault::line)
-                .contains(lineOf("{{rate of ons-total in E07000178"), lineOf("{{table of"));
+                .contains(lineOf("{{comparison of ons-total in E07000178"), lineOf("{{table of"));
     }
 
     @Test
     void noticesANumberInThePlaceOfAFigure() {
-        var typed = compose(manuscript.replace("{{rate of ons-total in E07000178, against Thames Valley}}", "98.7"))
+        var typed = compose(
+                        manuscript.replace("{{comparison of ons-total in E07000178, against Thames Valley}}", "98.7"))
                 .typed();
 
         assertThat(typed).extracting(Typed::number).containsExactly("98.7");
@@ -163,14 +191,7 @@ class CommitteeReportTests {
     private static boolean asked(Row row) {
         return row.getCell(6) != null
                 && row.getCell(6).getCellType() == CellType.NUMERIC
-                && List.of(
-                                "Cherwell",
-                                "Oxford",
-                                "South Oxfordshire",
-                                "Vale of White Horse",
-                                "West Oxfordshire",
-                                "Thames Valley")
-                        .contains(place(row));
+                && (DISTRICTS.contains(place(row)) || place(row).equals("Thames Valley"));
     }
 
     /** The district, or the force where there is none. */

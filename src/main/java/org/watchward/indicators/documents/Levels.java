@@ -1,0 +1,93 @@
+package org.watchward.indicators.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.watchward.indicators.FigureValues;
+import org.watchward.indicators.Figures;
+import org.watchward.indicators.Positions;
+import org.watchward.indicators.Question;
+import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.Figure;
+import org.watchward.indicators.open.Position;
+import org.watchward.indicators.open.Rate;
+import org.watchward.publication.spi.Bound;
+import org.watchward.publication.spi.Kind;
+
+/** Whether a value is higher or lower than those of other areas in the same period: {@code comparison}. */
+@Component
+class Levels implements Binder {
+
+    private static final String ONE = "A sentence is about one indicator in one area; use a table for several.";
+
+    private final Figures figures;
+    private final Positions positions;
+    private final Traces traces;
+
+    Levels(Figures figures, Positions positions, Traces traces) {
+        this.figures = figures;
+        this.positions = positions;
+        this.traces = traces;
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(new Kind(
+                "comparison",
+                Kind.Form.WORDS,
+                "Whether a value is higher or lower than another area's, as far as their intervals tell.",
+                "comparison of burglary in E07000177, year ending 2022-12, against E23000029"));
+    }
+
+    @Override
+    public Bound bound(Asked asked) throws Unmeant {
+        var indicator = asked.indicator(ONE);
+        var place = asked.place(indicator.areas(), ONE);
+        var others = asked.against(indicator.areas());
+        if (others.isEmpty()) {
+            throw new Unmeant(asked.kind(), "Say with what: ', against' and an area.", List.of());
+        }
+        var all = new ArrayList<>(List.of(place));
+        all.addAll(others);
+        var answers = figures.answers(new Question(List.of(indicator), all, List.of(asked.period()), false));
+        var positions = this.positions.of(answers.get(0), others);
+        return new Bound.Words(
+                said(answers, positions),
+                answers.stream().map(answer -> traces.of("comparison", answer)).toList());
+    }
+
+    private static String said(List<Answer> answers, List<Position> positions) {
+        var own = answers.get(0);
+        return own.indicator().name() + " in " + own.area().name() + ", "
+                + own.period().words() + ": " + value(own)
+                + IntStream.range(0, positions.size())
+                        .mapToObj(at -> beside(positions.get(at), answers.get(at + 1)))
+                        .collect(Collectors.joining("; ", ", ", ""));
+    }
+
+    private static String beside(Position position, Answer other) {
+        return words(position) + " " + other.area().name() + ", " + value(other);
+    }
+
+    private static String words(Position position) {
+        return switch (position) {
+            case HIGHER -> "higher than in";
+            case LOWER -> "lower than in";
+            case SIMILAR -> "not clearly different from";
+            case NOT_COMPARED -> "not compared with";
+        };
+    }
+
+    private static String value(Answer answer) {
+        if (!(answer.figure() instanceof Figure.Known known)) {
+            return "[" + answer.figure().shown() + ": " + FigureValues.reason(answer.figure()) + "]";
+        }
+        return known.rate() == null ? known.count().shown() : value(known.rate());
+    }
+
+    private static String value(Rate rate) {
+        return rate.words() + (rate.limitsShown().isEmpty() ? "" : " (95% interval " + rate.limitsShown() + ")");
+    }
+}

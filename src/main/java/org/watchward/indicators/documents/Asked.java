@@ -106,10 +106,16 @@ final class Asked {
                         .get(0)
                         .areaFor(types));
             } catch (Unrecognised unknown) {
-                throw new Unmeant(phrase, "No area is called '" + phrase.words() + "'.", unknown.nearest());
+                throw new Unmeant(phrase, unclear(phrase.words()), unknown.nearest());
             }
         }
         return List.copyOf(found);
+    }
+
+    private String unclear(String name) {
+        return areas.named(name, null).size() > 1
+                ? "'" + name + "' is the name of several areas: name one by its code."
+                : "No area is called '" + name + "'.";
     }
 
     /**

@@ -4,12 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
+import org.watchward.indicators.AskedArea;
 import org.watchward.indicators.Indicators;
 import org.watchward.indicators.PerImport;
 import org.watchward.kernel.AreaCode;
+import org.watchward.kernel.AreaType;
+import org.watchward.platform.PlainError;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.BoundFigures;
 import org.watchward.publication.spi.Expression;
@@ -91,5 +96,15 @@ class FiguresInDocuments implements BoundFigures {
         var meant = areas.named(within, null).stream().map(Area::code).toList();
         return meant.contains(code.get())
                 || areas.wholes(code.get()).stream().map(Area::code).anyMatch(meant::contains);
+    }
+
+    @Override
+    public Optional<String> unclear(String place) {
+        try {
+            AskedArea.list(areas, List.of(place), null).get(0).areaFor(Set.of(AreaType.DISTRICT));
+            return Optional.empty();
+        } catch (PlainError unknown) {
+            return Optional.of(String.valueOf(unknown.getMessage()));
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.watchward.access.Identities;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
 import org.watchward.platform.CivilTime;
+import org.watchward.publication.engine.BindingsOfRooms;
 import org.watchward.publication.templates.Template;
 import org.watchward.publication.templates.Templates;
 import org.watchward.web.Crumb;
@@ -38,12 +39,14 @@ public class DocumentPages {
     private final Editions editions;
     private final Templates templates;
     private final Beginning beginning;
+    private final BindingsOfRooms rooms;
     private final Identities identities;
 
-    DocumentPages(Editions editions, Templates templates, Beginning beginning, Identities identities) {
+    DocumentPages(Editions editions, Templates templates, Beginning beginning, BindingsOfRooms rooms, Identities identities) {
         this.editions = editions;
         this.templates = templates;
         this.beginning = beginning;
+        this.rooms = rooms;
         this.identities = identities;
     }
 
@@ -93,7 +96,7 @@ public class DocumentPages {
             @ModelAttribute FaceForm form,
             Model model) {
         var template = template(id);
-        var problems = form.check()
+        var problems = form.check(rooms)
                 .require(
                         slug.matches(SLUG) && slug.length() <= LONGEST_SLUG,
                         "slug",

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchward.kernel.Period;
+import org.watchward.publication.engine.BindingsOfRooms;
 import org.watchward.publication.engine.Manuscript.Numbering;
 import org.watchward.web.Problems;
 
@@ -63,8 +64,16 @@ public record FaceForm(
                 new Choice("paragraphs", "Every paragraph, as in reports to committees"));
     }
 
-    /** What is wrong with it. */
-    public Problems check() {
+    /** What is wrong with it, with the places that rooms know. */
+    public Problems check(BindingsOfRooms rooms) {
+        var problems = check();
+        if (!area.isBlank() && problems.of("area").isEmpty()) {
+            rooms.unclear(area.strip()).ifPresent(words -> problems.add("area", words));
+        }
+        return problems;
+    }
+
+    private Problems check() {
         return new Problems()
                 .require(
                         !title.isBlank() && title.length() <= LONGEST_TITLE,
@@ -86,7 +95,7 @@ public record FaceForm(
                 .require(readNumbering().isPresent(), "numbering", "Choose what is numbered");
     }
 
-    /** What it says; only once {@link #check} found nothing. */
+    /** What it says; only once {@link #check(BindingsOfRooms)} found nothing. */
     public Face read() {
         return new Face(
                 title.strip(),

@@ -2,6 +2,7 @@ package org.watchward.publication.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.watchward.platform.Nearest;
@@ -58,6 +59,14 @@ public class BindingsOfRooms {
     /** Whether any room knows that one place is another or lies within it. */
     boolean lies(String area, String within) {
         return distinct().stream().anyMatch(room -> room.lies(area, within));
+    }
+
+    /** What is wrong with a place that no room knows; empty if one does. */
+    public Optional<String> unclear(String place) {
+        var wrong = distinct().stream().map(room -> room.unclear(place)).toList();
+        return wrong.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : wrong.stream().flatMap(Optional::stream).findFirst();
     }
 
     private List<BoundFigures> distinct() {

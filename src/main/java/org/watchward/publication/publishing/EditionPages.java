@@ -33,6 +33,7 @@ import org.watchward.publication.drafting.FaceForm;
 import org.watchward.publication.drafting.Move;
 import org.watchward.publication.drafting.Status;
 import org.watchward.publication.drafting.Writing;
+import org.watchward.publication.engine.BindingsOfRooms;
 import org.watchward.publication.html.HtmlDocument;
 import org.watchward.publication.open.Format;
 import org.watchward.web.Crumb;
@@ -57,6 +58,7 @@ class EditionPages {
     private final Published published;
     private final Writing writing;
     private final Jobs jobs;
+    private final BindingsOfRooms rooms;
     private final Identities identities;
 
     EditionPages(
@@ -67,7 +69,7 @@ class EditionPages {
             Published published,
             Writing writing,
             Jobs jobs,
-            Identities identities) {
+            BindingsOfRooms rooms, Identities identities) {
         this.editions = editions;
         this.view = view;
         this.drafts = drafts;
@@ -75,6 +77,7 @@ class EditionPages {
         this.published = published;
         this.writing = writing;
         this.jobs = jobs;
+        this.rooms = rooms;
         this.identities = identities;
     }
 
@@ -223,7 +226,7 @@ class EditionPages {
             @ModelAttribute FaceForm form,
             Model model) {
         var edition = editions.get(id);
-        var problems = form.check()
+        var problems = form.check(rooms)
                 .require(
                         edition.status().written(),
                         "title",

@@ -1,6 +1,7 @@
 package org.watchward.publication.spi;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A room's answers to expressions in documents; a room brings it as a bean. */
 public interface BoundFigures {
@@ -37,4 +38,7 @@ public interface BoundFigures {
      * @param within a code or name, as somebody typed it; false if it means nothing
      */
     boolean lies(String area, String within);
+
+    /** What is wrong with a place that somebody names for a whole document, and what to do; empty if it is known. */
+    Optional<String> unclear(String place);
 }

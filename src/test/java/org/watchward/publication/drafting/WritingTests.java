@@ -245,6 +245,8 @@ class WritingTests {
                 "Kept",
                 "period",
                 "last year",
+                "area",
+                "Atlantis",
                 "slug",
                 "Not An Address",
                 "numbering",

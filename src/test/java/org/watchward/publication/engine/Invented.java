@@ -3,6 +3,7 @@ package org.watchward.publication.engine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.watchward.publication.spi.Bound;
@@ -79,5 +80,10 @@ final class Invented implements BoundFigures {
                 List.of("r1"),
                 LocalDate.of(2026, 4, 1),
                 null);
+    }
+
+    @Override
+    public Optional<String> unclear(String place) {
+        return Optional.empty();
     }
 }

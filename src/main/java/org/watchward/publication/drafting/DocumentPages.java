@@ -42,7 +42,8 @@ public class DocumentPages {
     private final BindingsOfRooms rooms;
     private final Identities identities;
 
-    DocumentPages(Editions editions, Templates templates, Beginning beginning, BindingsOfRooms rooms, Identities identities) {
+    DocumentPages(
+            Editions editions, Templates templates, Beginning beginning, BindingsOfRooms rooms, Identities identities) {
         this.editions = editions;
         this.templates = templates;
         this.beginning = beginning;

@@ -69,7 +69,8 @@ class EditionPages {
             Published published,
             Writing writing,
             Jobs jobs,
-            BindingsOfRooms rooms, Identities identities) {
+            BindingsOfRooms rooms,
+            Identities identities) {
         this.editions = editions;
         this.view = view;
         this.drafts = drafts;

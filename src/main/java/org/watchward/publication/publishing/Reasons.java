@@ -3,6 +3,7 @@ package org.watchward.publication.publishing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.watchward.publication.drafting.Section;
 import org.watchward.publication.drafting.Sections;
 import org.watchward.publication.engine.Composer.Made;
 import org.watchward.publication.engine.Placed;
+import org.watchward.publication.spi.Evidence;
 import org.watchward.publication.templates.Template;
 import org.watchward.publication.templates.Templates;
 
@@ -49,7 +51,7 @@ public class Reasons {
         made.faults().forEach(fault -> reasons.add(Reason.of(fault)));
         made.gaps().forEach(gap -> reasons.add(Reason.of(gap)));
         var day = Objects.requireNonNullElse(edition.face().asOf(), CivilTime.today(clock));
-        made.figures().forEach(figure -> old(figure, day).ifPresent(reasons::add));
+        reasons.addAll(old(made.figures(), day));
         return reasons.stream().distinct().toList();
     }
 
@@ -74,17 +76,32 @@ public class Reasons {
                 .forEach(reasons::add);
     }
 
-    private static Optional<Reason> old(Placed figure, LocalDate day) {
-        var until = figure.evidence().until();
-        if (until == null || !figure.evidence().known() || !day.isAfter(until)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Reason(
-                figure.section(),
-                figure.line(),
-                figure.column(),
-                "The figure " + figure.evidence().id() + " is old: after " + until
-                        + " one of a later period is to be expected. Bind that, or let the document look back by saying as of"
-                        + " which day its figures are."));
+    /** One for each place, however many figures stand there. */
+    private static List<Reason> old(List<Placed> figures, LocalDate day) {
+        var places = figures.stream()
+                .filter(figure -> old(figure.evidence(), day))
+                .collect(Collectors.groupingBy(
+                        figure -> new Reason(figure.section(), figure.line(), figure.column(), ""),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Placed::evidence, Collectors.toList())));
+        return places.entrySet().stream()
+                .map(place -> new Reason(
+                        place.getKey().section(),
+                        place.getKey().line(),
+                        place.getKey().column(),
+                        old(place.getValue())))
+                .toList();
+    }
+
+    private static boolean old(Evidence figure, LocalDate day) {
+        return figure.until() != null && figure.known() && day.isAfter(figure.until());
+    }
+
+    private static String old(List<Evidence> figures) {
+        var first = figures.get(0);
+        var more = figures.stream().map(Evidence::id).distinct().count() - 1;
+        return "The figure " + first.id() + (more == 0 ? " is" : " and " + more + " more are") + " old: after "
+                + first.until() + " one of a later period is to be expected. Bind that, or let the document look back by"
+                + " saying as of which day its figures are.";
     }
 }

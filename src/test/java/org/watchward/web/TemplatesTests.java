@@ -37,14 +37,14 @@ class TemplatesTests {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void putsNothingInUnescapedButTheDrawingOfAChart(Path template) throws IOException {
+    void putsNothingInUnescapedButDrawingsAndDocuments(Path template) throws IOException {
         var unescaped = Files.readAllLines(template).stream()
                 .filter(line -> line.contains("th:utext"))
                 .toList();
 
         assertThat(unescaped)
                 .as(template.toString())
-                .allMatch(line -> line.matches(".*\\$\\{(chart\\.(wide|narrow|small)|line\\.svg)\\(\\)}.*"));
+                .allMatch(line -> line.matches(".*\\$\\{(chart\\.(wide|narrow|small)|line\\.svg|document\\.html)\\(\\)}.*"));
     }
 
     static List<Path> templates() throws IOException {

@@ -9,6 +9,7 @@ import org.watchward.publication.engine.Composer.Made;
 import org.watchward.publication.engine.Fault;
 import org.watchward.publication.engine.Typed;
 import org.watchward.publication.html.HtmlDocument;
+import org.watchward.publication.html.Written;
 import org.watchward.publication.model.Block;
 import org.watchward.publication.model.Composed;
 import org.watchward.publication.spi.Kind;
@@ -32,12 +33,12 @@ class Looking {
     /**
      * What a section comes to.
      *
-     * @param html of the section without its heading
+     * @param text of the section without its heading
      * @param wrong what is wrong with it, in the order of its text
      * @param typed numbers that were typed by hand
      * @param figures how many figures it rests on
      */
-    record Look(String html, List<Fault> wrong, List<Hand> typed, int figures) {}
+    record Look(Written text, List<Fault> wrong, List<Hand> typed, int figures) {}
 
     /** A number that was typed by hand, with expressions that print it. */
     record Hand(int line, int column, String number, List<Name> offers) {}
@@ -55,7 +56,7 @@ class Looking {
         var figures = (int) made.figures().stream()
                 .filter(figure -> figure.section().equals(section.name()))
                 .count();
-        return new Look(HtmlDocument.blocks(part(made, section)), wrong, typed, figures);
+        return new Look(new Written(HtmlDocument.blocks(part(made, section))), wrong, typed, figures);
     }
 
     private Hand hand(Typed typed) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.watchward.publication.html.HtmlDocument;
+import org.watchward.publication.html.Written;
 import org.watchward.publication.model.ComposedJson;
 
 /** All editions that are published, as everybody may read them. */
@@ -42,7 +43,7 @@ public class PublishedEditions {
     }
 
     /** Its text as part of a page, written anew from what was frozen. */
-    public String body(PublishedEdition edition) {
+    public Written body(PublishedEdition edition) {
         var frozen = records.sql("""
                         select composed::text from publication.published where slug = :slug and number = :number
                         """)
@@ -50,7 +51,7 @@ public class PublishedEditions {
                 .param("number", edition.number())
                 .query(String.class)
                 .single();
-        return HtmlDocument.part(ComposedJson.read(frozen));
+        return new Written(HtmlDocument.part(ComposedJson.read(frozen)));
     }
 
     /** One of its files, as it was made when it was published. */

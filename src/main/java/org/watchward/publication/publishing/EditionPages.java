@@ -35,6 +35,7 @@ import org.watchward.publication.drafting.Status;
 import org.watchward.publication.drafting.Writing;
 import org.watchward.publication.engine.BindingsOfRooms;
 import org.watchward.publication.html.HtmlDocument;
+import org.watchward.publication.html.Written;
 import org.watchward.publication.open.Format;
 import org.watchward.web.Crumb;
 import org.watchward.web.PageProblem;
@@ -208,7 +209,7 @@ class EditionPages {
         model.addAttribute("edition", edition);
         var document = drafts.compose(edition).document();
         model.addAttribute("document", document);
-        model.addAttribute("html", HtmlDocument.part(document));
+        model.addAttribute("text", new Written(HtmlDocument.part(document)));
         return "publication/preview";
     }
 

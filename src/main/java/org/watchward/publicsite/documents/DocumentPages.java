@@ -89,7 +89,7 @@ class DocumentPages {
                         .filter(each -> each.number() != edition.number())
                         .map(Line::of)
                         .toList());
-        model.addAttribute("html", editions.body(edition));
+        model.addAttribute("text", editions.body(edition));
         return "publicsite/document";
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.watchward.publication.html.HtmlDocument;
-import org.watchward.publication.html.Written;
 import org.watchward.publication.model.ComposedJson;
 
 /** All editions that are published, as everybody may read them. */

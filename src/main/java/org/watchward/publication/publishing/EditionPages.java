@@ -35,7 +35,7 @@ import org.watchward.publication.drafting.Status;
 import org.watchward.publication.drafting.Writing;
 import org.watchward.publication.engine.BindingsOfRooms;
 import org.watchward.publication.html.HtmlDocument;
-import org.watchward.publication.html.Written;
+import org.watchward.publication.open.Written;
 import org.watchward.publication.open.Format;
 import org.watchward.web.Crumb;
 import org.watchward.web.PageProblem;

@@ -239,7 +239,7 @@ final class Blocks {
                 chart.subtitle(),
                 chart.source().words(),
                 chart.description(),
-                chart.standalone(Chart.Size.WIDE),
+                chart.bare(Chart.Size.WIDE),
                 data.headings(),
                 data.rows(),
                 figures);

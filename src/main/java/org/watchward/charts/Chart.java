@@ -47,6 +47,19 @@ public sealed interface Chart
         return new Standalone(this, size).drawn();
     }
 
+    /**
+     * The same without title, subtitle and source, for a document that writes those itself: one SVG element whose first child holds
+     * its colours ({@link #colours}).
+     */
+    default String bare(Size size) {
+        return new Standalone(this, size).bare();
+    }
+
+    /** The light colours of every kind of chart as a stylesheet, for a page that holds many and says them once. */
+    static String colours() {
+        return Standalone.colours();
+    }
+
     /** Where a chart is read: on a page beside text, on a phone, or among many. */
     enum Size {
         /** About half a desktop page. */

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  */
 public record DataTable(String caption, List<String> headings, List<List<String>> rows) {
 
+    private static final String NEGATIVE = "-[\\d.,]+%?(?: to -?[\\d.,]+%?)?";
+
     /** Copies the rows and refuses one of another length than the headings. */
     public DataTable {
         headings = List.copyOf(headings);
@@ -44,6 +46,6 @@ public record DataTable(String caption, List<String> headings, List<List<String>
     }
 
     private static boolean startsLikeAFormula(String text) {
-        return text.matches("(?s)[=+@\t\r].*") || text.matches("(?s)-(?![\\d.]).*");
+        return text.matches("(?s)[=+@\t\r].*") || (text.startsWith("-") && !text.matches(NEGATIVE));
     }
 }

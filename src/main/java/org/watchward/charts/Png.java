@@ -1,13 +1,12 @@
 package org.watchward.charts;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.apache.batik.anim.dom.SAXSVGDocumentFactory;
 import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
@@ -27,7 +26,7 @@ import org.watchward.platform.PlainError;
 public final class Png {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
-    private static final float SCALE = 2;
+    private static final float FOR_SCREENS = 2;
 
     private Png() {}
 
@@ -51,16 +50,26 @@ public final class Png {
     public record Painted(byte[] bytes, int width, int height) {}
 
     /**
-     * Paints what {@link Chart#standalone} drew.
+     * Paints what {@link Chart#standalone} or {@link Chart#bare} drew.
      *
      * @throws PlainError saying what to do, where this machine's Java cannot paint at all
      */
     public static Painted of(String standalone) {
+        return of(standalone, FOR_SCREENS);
+    }
+
+    /**
+     * Paints it larger or smaller.
+     *
+     * @param scale pixels for each unit of the drawing; above 0
+     * @throws PlainError saying what to do, where this machine's Java cannot paint at all
+     */
+    public static Painted of(String standalone, float scale) {
         try {
             var document = outlined(standalone);
             var root = document.getDocumentElement();
-            return new Painted(
-                    painted(document), (int) (SCALE * number(root, "width")), (int) (SCALE * number(root, "height")));
+            var width = (int) (scale * number(root, "width"));
+            return new Painted(painted(document, width), width, (int) (scale * number(root, "height")));
         } catch (TranscoderException broken) {
             throw new IllegalStateException("a chart that was drawn can be painted", broken);
         } catch (IOException broken) {
@@ -126,11 +135,11 @@ public final class Png {
         return Double.parseDouble(element.getAttribute(attribute));
     }
 
-    private static byte[] painted(Document document) throws TranscoderException {
+    private static byte[] painted(Document document, int width) throws TranscoderException {
         var bytes = new ByteArrayOutputStream();
         var painter = new Painter();
-        painter.addTranscodingHint(
-                SVGAbstractTranscoder.KEY_WIDTH, SCALE * (float) number(document.getDocumentElement(), "width"));
+        painter.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) width);
+        painter.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
         painter.transcode(new TranscoderInput(document), new TranscoderOutput(bytes));
         return bytes.toByteArray();
     }
@@ -138,21 +147,15 @@ public final class Png {
     private static final class Painter extends ImageTranscoder {
         @Override
         public BufferedImage createImage(int width, int height) {
-            return new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+            return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         }
 
         @Override
         public void writeImage(BufferedImage image, TranscoderOutput output) throws TranscoderException {
             try {
-                write(image, output.getOutputStream());
+                PngFile.write(image, output.getOutputStream());
             } catch (IOException broken) {
                 throw new TranscoderException(broken);
-            }
-        }
-
-        private static void write(BufferedImage image, OutputStream out) throws IOException {
-            if (!ImageIO.write(image, "png", out)) {
-                throw new IOException("this Java has no writer of PNG files");
             }
         }
     }

@@ -13,6 +13,7 @@ import org.watchward.charts.Chart.Size;
 final class Standalone {
 
     private static final int MARGIN = 16;
+    private static final int EDGE = 4;
     private static final double TITLE = 1.35;
     private static final Pattern OVER_LINES =
             Pattern.compile("<text class=\"(chart-note|chart-value)\"([^>]*)>([^<]*)</text>");
@@ -44,6 +45,21 @@ final class Standalone {
         svg.raw(OVER_LINES.matcher(drawing).replaceAll(Standalone::haloed)).close("g");
         write("chart-quiet", source, below, font, 1.3);
         return svg.close("svg").toString();
+    }
+
+    /** On its white paper and nothing else. */
+    String bare() {
+        var drawing = chart.svg(size);
+        open((int) Math.ceil(heightOf(drawing) + 2.0 * EDGE));
+        svg.open("g", "transform", "translate(" + MARGIN + " " + EDGE + ")");
+        return svg.raw(OVER_LINES.matcher(drawing).replaceAll(Standalone::haloed))
+                .close("g")
+                .close("svg")
+                .toString();
+    }
+
+    static String colours() {
+        return Stylesheet.TEXT;
     }
 
     private void open(int height) {

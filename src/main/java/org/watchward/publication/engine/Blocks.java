@@ -258,7 +258,7 @@ final class Blocks {
                 Stream.concat(Stream.of(chart.source().words()), bound.notes().stream())
                         .collect(Collectors.joining(" ")),
                 chart.description(),
-                chart.standalone(Chart.Size.WIDE),
+                chart.bare(Chart.Size.WIDE),
                 data.headings(),
                 data.rows(),
                 lines.noted(binding, bound));

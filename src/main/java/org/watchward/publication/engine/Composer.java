@@ -3,6 +3,7 @@ package org.watchward.publication.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -15,6 +16,9 @@ public class Composer {
 
     private static final int MOST_OPEN_BLOCKS = 30;
     private static final int MOST_NESTED_INLINES = 20;
+
+    /** A report of 60 pages has some 10,000; each takes a kilobyte or two of memory while the text is read. */
+    private static final int MOST_SIGNS = 200_000;
 
     private final BindingsOfRooms rooms;
     private final Parser markdown = Parser.builder()
@@ -63,7 +67,7 @@ public class Composer {
     private Made compose(Manuscript manuscript, List<Fault> faults) {
         var lines = new Lines(rooms, faults);
         var blocks = new Blocks(manuscript.numbering(), lines);
-        for (var passage : manuscript.passages()) {
+        for (var passage : readable(manuscript, faults)) {
             lines.enter(passage);
             blocks.read(markdown.parse(passage.markdown()));
         }
@@ -83,5 +87,29 @@ public class Composer {
                 lines.gaps(),
                 lines.typed(),
                 lines.figures());
+    }
+
+    /** None of them where there are so many signs that reading them would take all of a server's memory. */
+    private static List<Passage> readable(Manuscript manuscript, List<Fault> faults) {
+        var signs = 0L;
+        for (var passage : manuscript.passages()) {
+            signs += passage.markdown().chars().filter(Composer::sign).count();
+            if (signs > MOST_SIGNS) {
+                faults.add(new Fault(passage.section(), 1, 1, tooMany(), List.of()));
+                return List.of();
+            }
+        }
+        return manuscript.passages();
+    }
+
+    private static String tooMany() {
+        return String.format(
+                Locale.UK,
+                "The text has more than %,d lines and signs of Markdown, and cannot be read: divide it.",
+                MOST_SIGNS);
+    }
+
+    private static boolean sign(int letter) {
+        return "\n\r*_`[]<>&!}\\".indexOf(letter) >= 0;
     }
 }

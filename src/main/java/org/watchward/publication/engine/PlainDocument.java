@@ -91,6 +91,9 @@ public final class PlainDocument implements Block.Writer {
     public void picture(Block.Picture picture) {
         said("Figure " + picture.number() + ". " + picture.finding() + " " + picture.subtitle());
         said(picture.description());
+        text.append(String.join("\t", picture.head())).append("\n");
+        picture.rows().forEach(row -> text.append(String.join("\t", row)).append("\n"));
+        text.append("\n");
         said(picture.source());
     }
 

@@ -1,15 +1,9 @@
 package org.watchward.publication.html;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchward.publication.model.Block;
 import org.watchward.publication.model.Composed;
-import org.watchward.publication.model.Inline;
 import org.watchward.publication.model.Xml;
 
 /** A document as HTML: what stands in a page, or a file of its own that asks for nothing else. */
@@ -20,10 +14,20 @@ public final class HtmlDocument implements Block.Writer {
     private final Composed document;
     private final @Nullable String site;
     private final Xml xml = new Xml();
+    private final Lines lines;
 
     private HtmlDocument(Composed document, @Nullable String site) {
         this.document = document;
         this.site = site;
+        lines = new Lines(xml, site);
+    }
+
+    /**
+     * The content security policy under which it is served: its own stylesheet and nothing else, neither script nor picture nor frame.
+     * A file says the same of itself.
+     */
+    public static String policy() {
+        return Style.POLICY + "; frame-ancestors 'none'";
     }
 
     /**
@@ -54,23 +58,13 @@ public final class HtmlDocument implements Block.Writer {
         xml.raw("<!DOCTYPE html>\n").open("html", "lang", "en-GB").open("head");
         xml.empty("meta", "charset", "utf-8");
         xml.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        xml.empty("meta", "http-equiv", "Content-Security-Policy", "content", Style.POLICY);
         xml.element("title", document.title());
-        xml.open("style").raw(style()).close().close();
+        xml.open("style").raw(Style.TEXT).close().close();
         xml.open("body").open("main");
         opening();
         document.blocks().forEach(each -> each.to(this));
         return xml.close().close().close() + "\n";
-    }
-
-    private static String style() {
-        try (var in = HtmlDocument.class.getResourceAsStream("document.css")) {
-            if (in == null) {
-                throw new IllegalStateException("document.css is not in this installation");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private void opening() {
@@ -111,7 +105,7 @@ public final class HtmlDocument implements Block.Writer {
         if (!heading.number().isEmpty()) {
             xml.element("span", heading.number(), "class", "number").text(" ");
         }
-        line(heading.words());
+        lines.write(heading.words());
         xml.close();
     }
 
@@ -129,7 +123,7 @@ public final class HtmlDocument implements Block.Writer {
         if (number != null) {
             xml.element("span", number + ".", "class", "number").text(" ");
         }
-        line(paragraph.words());
+        lines.write(paragraph.words());
         xml.close();
     }
 
@@ -138,8 +132,8 @@ public final class HtmlDocument implements Block.Writer {
         xml.open(items.ordered() ? "ol" : "ul");
         for (var item : items.items()) {
             xml.open("li");
-            if (item.size() == 1 && item.get(0) instanceof Block.Paragraph only) {
-                line(only.words());
+            if (item.size() == 1 && item.get(0) instanceof Block.Paragraph only && only.id() == null) {
+                lines.write(only.words());
             } else {
                 item.forEach(each -> each.to(this));
             }
@@ -158,17 +152,18 @@ public final class HtmlDocument implements Block.Writer {
                 .text(" " + table.caption())
                 .close();
         xml.open("thead").open("tr");
+        var numeric = table.numeric();
         for (var at = 0; at < table.head().size(); at++) {
-            xml.open("th", "scope", "col", "class", kind(table, at));
-            line(table.head().get(at));
+            xml.open("th", "scope", "col", "class", kind(numeric, at));
+            lines.write(table.head().get(at));
             xml.close();
         }
         xml.close().close().open("tbody");
         for (var row : table.rows()) {
             xml.open("tr");
             for (var at = 0; at < row.size(); at++) {
-                xml.open(at == 0 ? "th" : "td", "scope", at == 0 ? "row" : "", "class", kind(table, at));
-                line(row.get(at));
+                xml.open(at == 0 ? "th" : "td", "scope", at == 0 ? "row" : "", "class", kind(numeric, at));
+                lines.write(row.get(at));
                 xml.close();
             }
             xml.close();
@@ -177,8 +172,8 @@ public final class HtmlDocument implements Block.Writer {
         optional("p", "source", table.source());
     }
 
-    private static String kind(Block.Table table, int column) {
-        return table.numeric(column) ? "numeric" : "";
+    private static String kind(Set<Integer> numeric, int column) {
+        return numeric.contains(column) ? "numeric" : "";
     }
 
     @Override
@@ -189,11 +184,27 @@ public final class HtmlDocument implements Block.Writer {
                 .text(" " + picture.finding() + " ")
                 .element("span", picture.subtitle(), "class", "subtitle")
                 .close();
-        xml.open("div", "class", "picture", "role", "img", "aria-label", picture.description())
-                .raw(picture.standalone())
+        xml.open(
+                        "div",
+                        "class",
+                        "picture",
+                        "role",
+                        "region",
+                        "tabindex",
+                        "0",
+                        "aria-label",
+                        "Figure " + picture.number())
+                .raw(site == null ? Drawings.onAPage(picture) : Drawings.inAFile(picture))
                 .close();
         xml.element("p", picture.source(), "class", "source");
         xml.open("details").element("summary", "The data of figure " + picture.number());
+        behind(picture);
+        xml.close().close();
+    }
+
+    private void behind(Block.Picture picture) {
+        var name = "The data of figure " + picture.number() + ", as a table";
+        xml.open("div", "class", "table", "role", "region", "tabindex", "0", "aria-label", name);
         xml.open("table").open("thead").open("tr");
         picture.head().forEach(words -> xml.element("th", words, "scope", "col"));
         xml.close().close().open("tbody");
@@ -204,40 +215,6 @@ public final class HtmlDocument implements Block.Writer {
             }
             xml.close();
         }
-        xml.close().close().close().close();
-    }
-
-    private void line(List<Inline> line) {
-        line.forEach(this::inline);
-    }
-
-    private void inline(Inline inline) {
-        if (inline instanceof Inline.Break) {
-            xml.empty("br");
-        } else if (inline instanceof Inline.Code code) {
-            xml.element("code", code.text());
-        } else if (inline instanceof Inline.Stressed stressed) {
-            xml.open(stressed.strongly() ? "strong" : "em");
-            line(stressed.words());
-            xml.close();
-        } else if (inline instanceof Inline.Link link) {
-            xml.open("a", "href", link.from(Objects.requireNonNullElse(site, "")));
-            line(link.words());
-            xml.close();
-        } else if (inline instanceof Inline.Reference reference) {
-            xml.element("a", reference.text(), "href", "#" + reference.id());
-        } else if (inline instanceof Inline.Figure figure && page(figure).isPresent()) {
-            xml.element(
-                    "a", figure.text(), "class", "figure", "href", page(figure).get());
-        } else if (inline instanceof Inline.Quoted quoted) {
-            xml.text(quoted.text()).element("span", quoted.whose(), "class", "quoted");
-        } else {
-            xml.text(inline.text());
-        }
-    }
-
-    /** Where a figure is found: a path on the site that the page is of, an address from a file that lies anywhere. */
-    private Optional<String> page(Inline.Figure figure) {
-        return site == null ? Optional.ofNullable(figure.page()) : figure.from(site);
+        xml.close().close().close();
     }
 }

@@ -2,7 +2,9 @@ package org.watchward.publication.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -160,14 +162,17 @@ public sealed interface Block {
                     .orElse(0);
         }
 
-        /** Whether all cells of a column hold numbers, or say that there is none; they are set to the right then. */
-        public boolean numeric(int column) {
-            return column > 0
-                    && !rows.isEmpty()
-                    && rows.stream()
-                            .map(row -> Inline.text(row.get(column)).strip())
-                            .allMatch(cell ->
-                                    cell.isEmpty() || NUMBER.matcher(cell).matches());
+        /** The columns whose cells all hold numbers, or say that there is none; they are set to the right. Looks at every cell. */
+        public Set<Integer> numeric() {
+            return IntStream.range(1, head.size())
+                    .filter(column -> !rows.isEmpty() && rows.stream().allMatch(row -> number(row.get(column))))
+                    .boxed()
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        private static boolean number(List<Inline> cell) {
+            var words = Inline.text(cell).strip();
+            return words.isEmpty() || NUMBER.matcher(words).matches();
         }
     }
 
@@ -179,7 +184,7 @@ public sealed interface Block {
      * @param subtitle measure, unit, area and period
      * @param source who published the numbers, and as of when
      * @param description the text alternative
-     * @param standalone an SVG file
+     * @param standalone one SVG element, with its title and description, whose first child holds its colours
      * @param head headings of its data
      * @param rows its data, each row as long as the head
      */
@@ -200,6 +205,19 @@ public sealed interface Block {
             head = List.copyOf(head);
             rows = rows.stream().map(List::copyOf).toList();
             figures = List.copyOf(figures);
+        }
+
+        /** How wide it is where there is so much room and its shape is kept, in the unit of that room. */
+        public double widthWithin(double width, double height) {
+            return Math.min(width, height * measure("width") / measure("height"));
+        }
+
+        private double measure(String side) {
+            var said = Pattern.compile(" " + side + "=\"([\\d.]+)\"").matcher(standalone);
+            if (!said.find()) {
+                throw new IllegalStateException("a drawing says its " + side + ", was " + standalone);
+            }
+            return Double.parseDouble(said.group(1));
         }
 
         @Override

@@ -10,6 +10,7 @@ public final class Xml {
 
     private final StringWriter written = new StringWriter();
     private final XMLStreamWriter xml;
+    private int borrowed;
 
     /** An empty text. */
     public Xml() {
@@ -63,7 +64,14 @@ public final class Xml {
             xml.writeCharacters("");
             xml.flush();
             written.write(markup);
+            borrowed += markup.length();
         });
+    }
+
+    /** How many characters there are of it, without those that were taken in as they were. */
+    public int length() {
+        run(xml::flush);
+        return written.getBuffer().length() - borrowed;
     }
 
     @Override

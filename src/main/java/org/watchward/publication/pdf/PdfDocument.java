@@ -6,19 +6,23 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.sax.SAXResult;
-import javax.xml.transform.stream.StreamSource;
-import org.apache.fop.apps.FOPException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
+import org.apache.fop.events.Event;
 import org.apache.fop.events.model.EventSeverity;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchward.publication.model.Composed;
+import org.watchward.publication.model.Progress;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A document as PDF/UA-1: tagged, with bookmarks, its fonts inside. */
@@ -30,30 +34,53 @@ public final class PdfDocument {
     private PdfDocument() {}
 
     /**
-     * The bytes of a file.
+     * The bytes of a file; the same for the same document.
      *
      * @param site where pages of figures lie; empty if nowhere
      */
     public static byte[] of(Composed document, String site) {
-        var laidOut = new ByteArrayOutputStream();
+        return of(document, site, Progress.UNHEARD);
+    }
+
+    /**
+     * The same, telling how many of its pages are made; all of them are laid out before the first is.
+     *
+     * @param site where pages of figures lie; empty if nowhere
+     */
+    public static byte[] of(Composed document, String site, Progress progress) {
         try {
+            var laidOut = new ByteArrayOutputStream();
             var agent = FACTORY.newFOUserAgent();
-            agent.getEventBroadcaster().addEventListener(event -> {
-                if (event.getSeverity() != EventSeverity.INFO) {
-                    LOG.debug("{} {}", event.getEventKey(), event.getParams());
-                }
-            });
+            agent.getEventBroadcaster().addEventListener(event -> note(event, progress));
             var fop = FACTORY.newFop("application/pdf", agent, laidOut);
-            TransformerFactory.newInstance()
-                    .newTransformer()
-                    .transform(
-                            new StreamSource(new StringReader(Layout.of(document, site))),
-                            new SAXResult(fop.getDefaultHandler()));
-            return Accessible.made(laidOut.toByteArray());
-        } catch (FOPException | TransformerException broken) {
+            var layout = Layout.of(document, site);
+            reader().parse(new InputSource(new StringReader(layout)), fop.getDefaultHandler());
+            return Accessible.made(laidOut.toByteArray(), name(layout));
+        } catch (SAXException | ParserConfigurationException broken) {
             throw new IllegalStateException("a document that was composed can be laid out", broken);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static UUID name(String layout) {
+        return UUID.nameUUIDFromBytes(layout.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** For markup that this house has made itself, of any size. */
+    private static SAXParser reader() throws SAXException, ParserConfigurationException {
+        var readers = SAXParserFactory.newInstance();
+        readers.setNamespaceAware(true);
+        readers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        readers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, false);
+        return readers.newSAXParser();
+    }
+
+    private static void note(Event event, Progress progress) {
+        if (event.getEventKey().equals("endPage")) {
+            progress.at((Integer) event.getParam("number"), Progress.UNKNOWN);
+        } else if (event.getSeverity() != EventSeverity.INFO) {
+            LOG.debug("{} {}", event.getEventKey(), event.getParams());
         }
     }
 
@@ -62,7 +89,7 @@ public final class PdfDocument {
             if (in == null) {
                 throw new IllegalStateException("fop.xml is not in this installation");
             }
-            return new FopConfParser(in, URI.create("classpath:/"), new Inside())
+            return new FopConfParser(in, URI.create("file:///nowhere/"), new Inside())
                     .getFopFactoryBuilder()
                     .build();
         } catch (SAXException | IOException broken) {

@@ -2,6 +2,7 @@ package org.watchward.publication.word;
 
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
@@ -11,6 +12,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
 /** The styles that Word knows by name, so that whoever pastes a part into a document of their own gets their own look. */
 final class Styles {
 
+    static final String NORMAL = "Normal";
     static final String TITLE = "Title";
     static final String SUBTITLE = "Subtitle";
     static final String CAPTION = "Caption";
@@ -40,17 +42,22 @@ final class Styles {
         return "TOC" + level;
     }
 
-    static void put(XWPFDocument document) {
+    /**
+     * Puts all of them.
+     *
+     * @param headings what counts the headings; absent if they have no numbers
+     */
+    static void put(XWPFDocument document, @Nullable BigInteger headings) {
         var styles = new Styles();
         styles.defaults();
         styles.normal();
         for (var level = 1; level <= HEADING_HALF_POINTS.length; level++) {
-            styles.heading(level, HEADING_HALF_POINTS[level - 1]);
+            styles.heading(level, HEADING_HALF_POINTS[level - 1], headings);
             styles.contentsLine(level);
         }
         styles.paragraph(TITLE, "Title", 52, true, INK, 0, 120);
         styles.paragraph(SUBTITLE, "Subtitle", 28, false, QUIET, 0, 120);
-        styles.paragraph(CAPTION, "caption", BODY_HALF_POINTS, false, INK, 160, 80)
+        styles.paragraph(CAPTION, "caption", BODY_HALF_POINTS, true, INK, 160, 80)
                 .getPPr()
                 .addNewKeepNext();
         styles.paragraph(TABLE_TEXT, "Table Text", 19, false, INK, 40, 40);
@@ -77,16 +84,21 @@ final class Styles {
     }
 
     private void normal() {
-        var style = paragraph("Normal", "Normal", BODY_HALF_POINTS, false, INK, 0, 160);
+        var style = paragraph(NORMAL, NORMAL, BODY_HALF_POINTS, false, INK, 0, 160);
         style.unsetBasedOn();
         style.setDefault(true);
     }
 
-    private void heading(int level, int halfPoints) {
+    private void heading(int level, int halfPoints, @Nullable BigInteger numbers) {
         var style = paragraph(heading(level), "heading " + level, halfPoints, true, INK, level == 1 ? 360 : 240, 100);
         var look = style.getPPr();
         look.addNewKeepNext();
         look.addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1L));
+        if (numbers != null) {
+            var number = look.addNewNumPr();
+            number.addNewIlvl().setVal(BigInteger.valueOf(level - 1L));
+            number.addNewNumId().setVal(numbers);
+        }
     }
 
     private void contentsLine(int level) {
@@ -105,7 +117,7 @@ final class Styles {
         style.setType(STStyleType.PARAGRAPH);
         style.setStyleId(id);
         style.addNewName().setVal(name);
-        style.addNewBasedOn().setVal("Normal");
+        style.addNewBasedOn().setVal(NORMAL);
         style.addNewQFormat();
         var spacing = style.addNewPPr().addNewSpacing();
         spacing.setBefore(BigInteger.valueOf(before));

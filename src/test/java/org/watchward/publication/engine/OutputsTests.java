@@ -3,101 +3,33 @@ package org.watchward.publication.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.xmlbeans.XmlError;
-import org.apache.xmlbeans.XmlOptions;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.watchward.publication.html.HtmlDocument;
 import org.watchward.publication.model.Composed;
+import org.watchward.publication.model.Progress;
 import org.watchward.publication.pdf.PdfDocument;
+import org.watchward.publication.spi.Evidence;
 import org.watchward.publication.word.WordDocument;
 
 /** The same document as HTML, PDF, Word and text: whole, valid, and harmless whatever it holds. */
 class OutputsTests {
 
-    private static final String REPORT = """
-            ---
-            title: A report
-            publisher: The yard
-            numbering: paragraphs
-            ---
-            # What there is {#what}
-
-            There are {{number of lanterns}}, as [](#things) shows, and **strong** words with *stress*.
-
-            - One
-            - Two with [a link](https://example.org/a?b=c&d='e')
-                1. Nested
-
-            {{table of lanterns and gates}} {#things}
-
-            > Somebody said so.
-
-            ## And more
-
-            See [](#what) and [](#last).
-
-            The last. {#last}
-            """;
-
-    private static final String HOSTILE = """
-            ---
-            title: "><script>alert(1)</script>
-            publisher: =cmd|'/c calc'!A1
-            ---
-            # <img src=x onerror=alert(1)> {#a}
-
-            <script>alert(1)</script>
-
-            Text <b onclick="alert(1)">html</b> and \u202Eright to left\u202C, \u05E9\u05DC\u05D5\u05DD, \uD83D\uDE00 and \u0007\u0000 control.
-
-            {{quoted "<script>" from "><script>, {{7*7}}}} ${7*7} [[7*7]]
-
-            Table: =1+1 \"><script>
-
-            | =cmd() | +1 |
-            |---|---|
-            | @SUM(1) | { HYPERLINK "https://evil.example" } |
-
-            [x](https://example.org/'%22><script>) `</style><script>`
-            """;
-
-    private double before;
-
-    @BeforeAll
-    static void begin() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     static List<String> manuscripts() {
-        return List.of(REPORT, HOSTILE, "---\ntitle: Nothing\n---\n", deep(), large());
-    }
-
-    private static String deep() {
-        return "---\ntitle: Deep\n---\n" + "> ".repeat(5_000) + "down\n\n" + "- ".repeat(5_000) + "below\n\n"
-                + "*".repeat(20_000) + "x\n";
-    }
-
-    private static String large() {
-        return "---\ntitle: Large\n---\n" + "A long paragraph. ".repeat(20_000) + "\n";
+        return Manuscripts.all();
     }
 
     private static Composed composed(String manuscript) {
-        return Invented.composer().compose(manuscript).document();
+        return Manuscripts.composed(manuscript);
     }
 
     @ParameterizedTest
@@ -105,26 +37,12 @@ class OutputsTests {
     void makesPdfThatIsAccessible(String manuscript) throws Exception {
         var pdf = PdfDocument.of(composed(manuscript), "https://watchward.example");
 
-        assertThat(violations(pdf)).isEmpty();
-    }
-
-    private static List<String> violations(byte[] pdf) throws Exception {
-        var flavour = PDFAFlavour.fromString("ua1");
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            var result = validator.validate(parser);
-            assertThat(result.isCompliant() || !result.getTestAssertions().isEmpty())
-                    .isTrue();
-            return result.getTestAssertions().stream()
-                    .map(each -> each.getRuleId().getClause() + "-"
-                            + each.getRuleId().getTestNumber() + " " + each.getMessage())
-                    .toList();
-        }
+        assertThat(VeraPdf.violations(pdf)).isEmpty();
     }
 
     @Test
     void saysTheSameInAllOfThem() throws Exception {
-        var document = composed(REPORT);
+        var document = composed(Manuscripts.REPORT);
         try (var pdf = Loader.loadPDF(PdfDocument.of(document, ""));
                 var word = new XWPFDocument(new ByteArrayInputStream(WordDocument.of(document, "")))) {
             var html = Jsoup.parse(HtmlDocument.file(document, ""));
@@ -150,31 +68,6 @@ class OutputsTests {
         return text.toString();
     }
 
-    /** A paragraph that says the same 20,000 times packs better than a spreadsheet that may be read; for these tests alone. */
-    @BeforeEach
-    void readWhatPacksWell() {
-        before = ZipSecureFile.getMinInflateRatio();
-        ZipSecureFile.setMinInflateRatio(0.0001);
-    }
-
-    @AfterEach
-    void readAsBefore() {
-        ZipSecureFile.setMinInflateRatio(before);
-    }
-
-    @ParameterizedTest
-    @MethodSource("manuscripts")
-    void makesWordFilesThatTheSchemasAllow(String manuscript) throws Exception {
-        try (var word = new XWPFDocument(
-                new ByteArrayInputStream(WordDocument.of(composed(manuscript), "https://w.example")))) {
-            var errors = new ArrayList<XmlError>();
-            word.getDocument().validate(new XmlOptions().setErrorListener(errors));
-            word.getStyles();
-
-            assertThat(errors).isEmpty();
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("manuscripts")
     void makesHtmlWithNothingThatRuns(String manuscript) {
@@ -188,12 +81,93 @@ class OutputsTests {
         assertThat(page.select("h1")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @MethodSource("manuscripts")
+    void leadsToPlacesThatAreThere(String manuscript) {
+        var page = Jsoup.parse(HtmlDocument.file(composed(manuscript), ""));
+
+        assertThat(page.select("[id]").eachAttr("id"))
+                .doesNotHaveDuplicates()
+                .containsAll(page.select("a[href^=#]").eachAttr("href").stream()
+                        .map(address -> address.substring(1))
+                        .toList());
+    }
+
+    @Test
+    void isTheSameFileForTheSameDocument() {
+        assertThat(HtmlDocument.file(composed(Manuscripts.REPORT), ""))
+                .isEqualTo(HtmlDocument.file(composed(Manuscripts.REPORT), ""));
+        assertThat(PdfDocument.of(composed(Manuscripts.REPORT), ""))
+                .isEqualTo(PdfDocument.of(composed(Manuscripts.REPORT), ""));
+        assertThat(WordDocument.of(composed(Manuscripts.REPORT), ""))
+                .isEqualTo(WordDocument.of(composed(Manuscripts.REPORT), ""));
+        assertThat(PlainDocument.of(composed(Manuscripts.REPORT)))
+                .isEqualTo(PlainDocument.of(composed(Manuscripts.REPORT)));
+    }
+
+    @Test
+    void isAnotherFileForAnotherDocument() {
+        var other = Manuscripts.REPORT.replace("The last", "The very last");
+
+        assertThat(PdfDocument.of(composed(Manuscripts.REPORT), "")).isNotEqualTo(PdfDocument.of(composed(other), ""));
+        assertThat(WordDocument.of(composed(Manuscripts.REPORT), ""))
+                .isNotEqualTo(WordDocument.of(composed(other), ""));
+    }
+
+    @Test
+    void saysWhenItWasMadeInNoFile() throws Exception {
+        try (var pdf = Loader.loadPDF(PdfDocument.of(composed(Manuscripts.REPORT), ""));
+                var word =
+                        new XWPFDocument(new ByteArrayInputStream(WordDocument.of(composed(Manuscripts.REPORT), "")))) {
+            assertThat(pdf.getDocumentInformation().getCreationDate()).isNull();
+            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("dc:title")
+                    .doesNotContain("Date>", "dc:date");
+            assertThat(word.getProperties()
+                            .getCoreProperties()
+                            .getUnderlyingProperties()
+                            .getModifiedProperty())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void tellsHowFarItIs() {
+        var document = composed(Manuscripts.REPORT);
+        var parts = new ArrayList<Long>();
+        var pages = new ArrayList<Long>();
+
+        WordDocument.of(document, "", (done, total) -> {
+            parts.add(done);
+            assertThat(total).isEqualTo(document.blocks().size());
+        });
+        PdfDocument.of(document, "", (done, total) -> {
+            pages.add(done);
+            assertThat(total).isEqualTo(Progress.UNKNOWN);
+        });
+
+        assertThat(parts).isSorted().doesNotHaveDuplicates().endsWith((long)
+                document.blocks().size());
+        assertThat(pages).isSorted().startsWith(1L, 2L);
+    }
+
     @Test
     void keepsFormulasOutOfTheListOfFigures() {
-        assertThat(FigureList.csv(composed(REPORT)).lines().toList())
-                .hasSize(4)
-                .first()
-                .asString()
-                .startsWith("id,status,value,releases,as_of,page");
+        var hostile = List.of("=cmd|' /C calc'!A0", "+1+1", "@SUM(1)", "-1+cmd|' /C calc'!A0", "-3.5%");
+        var figures = hostile.stream()
+                .map(value ->
+                        new Evidence(value, null, null, Map.of("value", value), "known", null, List.of(), null, null))
+                .toList();
+
+        var csv = FigureList.csv(new Composed("", "", "", "", List.of(), figures));
+
+        assertThat(csv.lines().toList())
+                .containsExactly(
+                        "id,status,value,releases,as_of,page",
+                        "'=cmd|' /C calc'!A0,known,'=cmd|' /C calc'!A0,,,",
+                        "'+1+1,known,'+1+1,,,",
+                        "'@SUM(1),known,'@SUM(1),,,",
+                        "'-1+cmd|' /C calc'!A0,known,'-1+cmd|' /C calc'!A0,,,",
+                        "-3.5%,known,-3.5%,,,");
     }
 }

@@ -44,7 +44,8 @@ class TemplatesTests {
 
         assertThat(unescaped)
                 .as(template.toString())
-                .allMatch(line -> line.matches(".*\\$\\{(chart\\.(wide|narrow|small)|line\\.svg|document\\.html)\\(\\)}.*"));
+                .allMatch(line ->
+                        line.matches(".*\\$\\{(chart\\.(wide|narrow|small)|line\\.svg|document\\.html)\\(\\)}.*"));
     }
 
     static List<Path> templates() throws IOException {

@@ -9,9 +9,9 @@ import org.watchward.publication.engine.Composer.Made;
 import org.watchward.publication.engine.Fault;
 import org.watchward.publication.engine.Typed;
 import org.watchward.publication.html.HtmlDocument;
-import org.watchward.publication.open.Written;
 import org.watchward.publication.model.Block;
 import org.watchward.publication.model.Composed;
+import org.watchward.publication.open.Written;
 import org.watchward.publication.spi.Kind;
 import org.watchward.publication.spi.Name;
 

@@ -101,7 +101,8 @@ public class Reasons {
         var first = figures.get(0);
         var more = figures.stream().map(Evidence::id).distinct().count() - 1;
         return "The figure " + first.id() + (more == 0 ? " is" : " and " + more + " more are") + " old: after "
-                + first.until() + " one of a later period is to be expected. Bind that, or let the document look back by"
+                + first.until()
+                + " one of a later period is to be expected. Bind that, or let the document look back by"
                 + " saying as of which day its figures are.";
     }
 }

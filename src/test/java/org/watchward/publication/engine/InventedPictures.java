@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -54,6 +55,11 @@ final class InventedPictures implements BoundFigures {
     @Override
     public List<Name> matching(String number, Setting setting) {
         return List.of();
+    }
+
+    @Override
+    public Optional<String> unclear(String place) {
+        return Optional.empty();
     }
 
     @Override

@@ -124,9 +124,9 @@ public sealed interface Block {
             List<Integer> figures)
             implements Block {
 
-        private static final int EDGES = 3;
-        private static final int NARROWEST = 7;
-        private static final int WIDEST = 40;
+        private static final int EDGES = 5;
+        private static final int NARROWEST = 8;
+        private static final int WIDEST = 32;
 
         /** Copies the lists. */
         public Table {

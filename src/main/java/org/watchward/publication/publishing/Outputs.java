@@ -1,7 +1,6 @@
 package org.watchward.publication.publishing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,6 +9,7 @@ import org.watchward.publication.engine.FigureList;
 import org.watchward.publication.engine.PlainDocument;
 import org.watchward.publication.html.HtmlDocument;
 import org.watchward.publication.model.Composed;
+import org.watchward.publication.model.Progress;
 import org.watchward.publication.open.Format;
 import org.watchward.publication.pdf.PdfDocument;
 import org.watchward.publication.word.WordDocument;
@@ -27,34 +27,25 @@ public class Outputs {
         this.site = site;
     }
 
-    /** Told before each is made. */
-    public interface Making {
-
-        /** Which of how many, counted from 0. */
-        void at(int done, int total, Format format);
-    }
-
-    /** All of them, in the order of {@link Format}. */
-    public Map<Format, byte[]> all(Composed document, Making making) {
-        return of(document, making, Format.values());
-    }
-
-    /** Some of them. */
-    public Map<Format, byte[]> of(Composed document, Making making, Format... formats) {
+    /** Some of them, in the order in which they are named. */
+    Map<Format, byte[]> of(Composed document, Telling telling, Format... formats) {
         var files = new LinkedHashMap<Format, byte[]>();
-        for (var format : Arrays.asList(formats)) {
-            making.at(files.size(), formats.length, format);
-            files.put(format, of(document, format));
+        for (var format : formats) {
+            files.put(format, of(document, format, telling.begin(format)));
         }
         return files;
     }
 
     /** One of them. */
     public byte[] of(Composed document, Format format) {
+        return of(document, format, Progress.UNHEARD);
+    }
+
+    private byte[] of(Composed document, Format format, Progress progress) {
         return switch (format) {
             case HTML -> utf8(HtmlDocument.file(document, site));
-            case PDF -> PdfDocument.of(document, site);
-            case DOCX -> WordDocument.of(document, site);
+            case PDF -> PdfDocument.of(document, site, progress);
+            case DOCX -> WordDocument.of(document, site, progress);
             case TXT -> utf8(PlainDocument.of(document));
             case CSV -> utf8(FigureList.csv(document));
             case JSON -> json.writerWithDefaultPrettyPrinter().writeValueAsBytes(FigureList.json(document));

@@ -14,6 +14,8 @@ class ProofWork implements Work {
 
     static final String KIND = "document-proof";
 
+    private static final Format[] FILES = {Format.PDF, Format.DOCX};
+
     private final Editions editions;
     private final Drafts drafts;
     private final Outputs outputs;
@@ -36,10 +38,7 @@ class ProofWork implements Work {
         var edition = editions.find(Long.parseLong(order.subject())).orElseThrow();
         steps.at(0, 0, "Resolving every figure");
         var files = outputs.of(
-                drafts.compose(edition).document(),
-                (done, total, format) -> steps.at(done, total, "Making " + format.words()),
-                Format.PDF,
-                Format.DOCX);
+                drafts.compose(edition).document(), new Telling(steps, FILES.length), FILES);
         files.forEach((format, content) -> published.proof(edition.id(), format, content));
         return "PDF and Word are made.";
     }

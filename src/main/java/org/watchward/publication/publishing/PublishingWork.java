@@ -75,8 +75,7 @@ class PublishingWork implements Work {
         if (!against.isEmpty()) {
             throw new PlainError("It was not published: " + against.size() + " to mend first.");
         }
-        var files = outputs.all(
-                made.document(), (done, total, format) -> steps.at(done, total, "Making " + format.words()));
+        var files = outputs.of(made.document(), new Telling(steps, Format.values().length), Format.values());
         publish(edition, made.document(), files, order);
         events.publishEvent(new EditionPublished(edition.slug(), edition.number()));
         return "It is published.";

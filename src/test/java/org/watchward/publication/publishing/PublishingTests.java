@@ -256,7 +256,7 @@ class PublishingTests {
         assertThat(files("yard-stays")).isEqualTo(before);
         assertThat(text("yard-stays")).isEqualTo(body);
         var frozen = Reach.application(() -> published.find(id(document))).orElseThrow();
-        for (var format : List.of(Format.HTML, Format.TXT, Format.CSV, Format.JSON)) {
+        for (var format : Format.values()) {
             assertThat(outputs.of(frozen, format))
                     .as(format.id())
                     .isEqualTo(Reach.publicly(() -> stored("yard-stays", format)));

@@ -9,6 +9,7 @@ import org.watchward.areas.Areas;
 import org.watchward.indicators.AskedArea;
 import org.watchward.indicators.Indicators;
 import org.watchward.indicators.open.Indicator;
+import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 import org.watchward.platform.Nearest;
@@ -106,10 +107,20 @@ final class Asked {
                         .get(0)
                         .areaFor(types));
             } catch (Unrecognised unknown) {
-                throw new Unmeant(phrase, unclear(phrase.words()), unknown.nearest());
+                throw new Unmeant(phrase, unclear(phrase.words()), shown(unknown.nearest()));
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Areas with their codes and names, as a person chooses among them. */
+    private List<String> shown(List<String> codes) {
+        return codes.stream()
+                .map(code -> AreaCode.find(code)
+                        .flatMap(areas::find)
+                        .map(Area::shown)
+                        .orElse(code))
+                .toList();
     }
 
     private String unclear(String name) {

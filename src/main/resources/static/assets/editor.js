@@ -9,7 +9,7 @@
   const text = form.querySelector("textarea[name=text]");
   const box = form.querySelector("[data-choices]");
   const live = form.querySelector("[data-live]");
-  const saved = text.value;
+  const saved = form.dataset.dirty ? null : text.value;
   let sending = false;
   let open = null;
   let chosen = 0;
@@ -66,6 +66,11 @@
   }
 
   function take(name) {
+    const now = place();
+    if (!now || now.place !== open.place || now.typed !== open.typed) {
+      close();
+      return;
+    }
     const caret = text.selectionStart;
     const tail = open.place === "" ? name + " of " : name;
     text.setRangeText(tail, caret - open.typed.length, caret, "end");
@@ -116,6 +121,7 @@
 
   text.addEventListener("input", suggest);
   text.addEventListener("blur", close);
+  text.addEventListener("click", close);
   text.addEventListener("keydown", (event) => {
     if (!open) {
       return;
@@ -131,6 +137,13 @@
       close();
     }
   });
+
+  // While text is not saved, the session is kept.
+  setInterval(() => {
+    if (!sending && text.value !== saved) {
+      fetch(form.dataset.names + "?typed=none", { headers: { Accept: "application/json" } }).catch(() => {});
+    }
+  }, 300000);
 
   // A fault's link sets the caret where it is.
   document.addEventListener("click", (event) => {

@@ -53,6 +53,9 @@ class Sentences implements Binder {
         where.addAll(asked.against(indicator.areas()));
         var kind = asked.kind().words();
         var answers = figures.answers(new Question(List.of(indicator), where, List.of(asked.period())));
+        if (kind.equals("rate") && answers.get(0).figure() instanceof Figure.Known known && known.rate() == null) {
+            throw new Unmeant(asked.kind(), "No rate can be made of this figure here: bind its count.", List.of());
+        }
         return new Bound.Words(
                 said(kind, answers),
                 answers.stream().map(answer -> traces.of(kind, answer)).toList());

@@ -63,6 +63,29 @@ public class Asides {
                         """).param("edition", edition).query(String.class).list();
     }
 
+    /** Lets those that wait beside a section wait beside its successor, made from a version of that. */
+    void move(long section, long successor, int base) {
+        records.sql("""
+                        update publication.aside set section = :successor, base = :base
+                        where section = :section and settled_at is null
+                        """)
+                .param("successor", successor)
+                .param("base", base)
+                .param("section", section)
+                .update();
+    }
+
+    /** Those of a section that were settled, the newest first. */
+    List<Aside> settled(long section) {
+        return records.sql("""
+                        select * from publication.aside where section = :section and settled_at is not null
+                        order by id desc
+                        """)
+                .param("section", section)
+                .query((row, at) -> aside(row))
+                .list();
+    }
+
     Optional<Aside> find(long section, long id) {
         return waiting(section).stream().filter(each -> each.id() == id).findFirst();
     }

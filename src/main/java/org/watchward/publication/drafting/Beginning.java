@@ -16,6 +16,7 @@ class Beginning {
 
     private final Editions editions;
     private final Sections sections;
+    private final Asides asides;
     private final History history;
     private final JobTrail trail;
     private final ObjectProvider<ReportSection> rooms;
@@ -24,12 +25,14 @@ class Beginning {
     Beginning(
             Editions editions,
             Sections sections,
+            Asides asides,
             History history,
             JobTrail trail,
             ObjectProvider<ReportSection> rooms,
             TransactionTemplate transaction) {
         this.editions = editions;
         this.sections = sections;
+        this.asides = asides;
         this.history = history;
         this.trail = trail;
         this.rooms = rooms;
@@ -82,16 +85,20 @@ class Beginning {
     long next(Edition last, Asker who) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var edition = editions.next(last, who);
-            sections.of(last.id()).forEach(section -> begin(edition, section, section.text(), who));
+            for (var section : sections.of(last.id())) {
+                var next = begin(edition, section.unchecked(), section.text(), who);
+                asides.move(section.id(), next, section.empty() ? 0 : 1);
+            }
             return begun(edition, who);
         }));
     }
 
-    private void begin(long edition, Section section, String text, Asker who) {
+    private long begin(long edition, Section section, String text, Asker who) {
         var id = sections.add(edition, section);
         if (!text.isBlank()) {
             sections.add(id, 1, text.stripTrailing() + "\n", who, null);
         }
+        return id;
     }
 
     private long begun(long edition, Asker who) {

@@ -54,10 +54,10 @@ class CommentPages {
         var section = desk.section(id, name);
         var comment = comments.find(section.id(), made)
                 .orElseThrow(() -> PageProblem.notFound("No such comment", "The section lists all that were made."));
-        if (as.equals("taken")) {
+        if (as.equals("taken") && comment.suggested() != null) {
             return Desk.after(edition, section, writing.take(edition, section, comment, desk.who()));
         }
-        writing.answer(edition, section, comment, Remark.state(as), Remark.shortened(answer), desk.who());
+        writing.answer(edition, section, comment, Remark.state(as), Remark.fitting(answer), desk.who());
         return "redirect:" + Desk.path(edition, section) + "#comments";
     }
 }

@@ -99,7 +99,7 @@ public class DocumentPages {
         var template = template(id);
         var problems = form.check(rooms)
                 .require(
-                        slug.matches(SLUG) && slug.length() <= LONGEST_SLUG,
+                        slug.length() <= LONGEST_SLUG && slug.matches(SLUG),
                         "slug",
                         "Enter an address of lower-case letters, digits and hyphens, such as annual-report")
                 .require(!editions.taken(slug), "slug", "Another document has this address");

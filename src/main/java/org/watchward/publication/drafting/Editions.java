@@ -102,7 +102,7 @@ public class Editions {
 
     /** The next edition of a document; its id. */
     long next(Edition last, Asker who) {
-        return add(last.document(), last.number() + 1, last.face(), who);
+        return add(last.document(), last.number() + 1, last.face().next(), who);
     }
 
     private long add(long document, int number, Face face, Asker who) {
@@ -149,6 +149,14 @@ public class Editions {
                         .param("from", from.name())
                         .update()
                 == 1;
+    }
+
+    /** Its status, which nobody changes until the transaction ends. */
+    public Status hold(long id) {
+        return records.sql("select status from publication.edition where id = :id for share")
+                .param("id", id)
+                .query((row, at) -> Status.valueOf(row.getString("status")))
+                .single();
     }
 
     /** The edition of the same document that is in force; empty if none is. */

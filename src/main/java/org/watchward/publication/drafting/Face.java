@@ -1,6 +1,9 @@
 package org.watchward.publication.drafting;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.watchward.kernel.Period;
 import org.watchward.publication.engine.Manuscript.Numbering;
@@ -21,4 +24,30 @@ public record Face(
         @Nullable String area,
         @Nullable Period period,
         @Nullable LocalDate asOf,
-        Numbering numbering) {}
+        Numbering numbering) {
+
+    /** What this says otherwise than another, by name. */
+    Map<String, String> otherThan(Face other) {
+        var theirs = other.said();
+        var otherwise = new TreeMap<>(said());
+        otherwise.entrySet().removeIf(each -> each.getValue().equals(theirs.get(each.getKey())));
+        return otherwise;
+    }
+
+    private Map<String, String> said() {
+        return Map.of(
+                "title", title,
+                "subtitle", subtitle,
+                "publisher", publisher,
+                "date", dated,
+                "area", Objects.requireNonNullElse(area, ""),
+                "period", period == null ? "" : period.id(),
+                "as of", asOf == null ? "" : asOf.toString(),
+                "numbering", numbering.name());
+    }
+
+    /** What the next edition begins with: the day of this one is not its own. */
+    Face next() {
+        return new Face(title, subtitle, publisher, "", area, period, null, numbering);
+    }
+}

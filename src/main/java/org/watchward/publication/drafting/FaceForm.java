@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchward.kernel.Period;
@@ -30,14 +29,18 @@ public record FaceForm(
 
     /** A field that was not sent says nothing. */
     public FaceForm {
-        title = Objects.requireNonNullElse(title, "");
-        subtitle = Objects.requireNonNullElse(subtitle, "");
-        publisher = Objects.requireNonNullElse(publisher, "");
-        dated = Objects.requireNonNullElse(dated, "");
-        area = Objects.requireNonNullElse(area, "");
-        period = Objects.requireNonNullElse(period, "");
-        asOf = Objects.requireNonNullElse(asOf, "");
-        numbering = Objects.requireNonNullElse(numbering, "");
+        title = plain(title);
+        subtitle = plain(subtitle);
+        publisher = plain(publisher);
+        dated = plain(dated);
+        area = plain(area);
+        period = plain(period);
+        asOf = plain(asOf);
+        numbering = plain(numbering);
+    }
+
+    private static String plain(@Nullable String typed) {
+        return typed == null ? "" : typed.replace("\u0000", "");
     }
 
     /** As a form shows it. */
@@ -118,7 +121,10 @@ public record FaceForm(
 
     private Optional<LocalDate> readDay() {
         try {
-            return asOf.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(asOf.strip()));
+            return Optional.of(asOf.strip())
+                    .filter(typed -> !typed.isEmpty())
+                    .map(LocalDate::parse)
+                    .filter(day -> day.getYear() >= Period.FIRST_YEAR && day.getYear() <= Period.LAST_YEAR);
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }

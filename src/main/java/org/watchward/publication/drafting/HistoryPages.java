@@ -18,10 +18,12 @@ class HistoryPages {
 
     private final Desk desk;
     private final Sections sections;
+    private final Asides asides;
 
-    HistoryPages(Desk desk, Sections sections) {
+    HistoryPages(Desk desk, Sections sections, Asides asides) {
         this.desk = desk;
         this.sections = sections;
+        this.asides = asides;
     }
 
     /** One version in the history. */
@@ -51,6 +53,7 @@ class HistoryPages {
         model.addAttribute(
                 "versions",
                 sections.versions(section.id()).stream().map(VersionLine::of).toList());
+        model.addAttribute("settled", asides.settled(section.id()));
         model.addAttribute("from", first);
         model.addAttribute("to", last);
         model.addAttribute("differences", Differences.of(text(section, first), text(section, last)));

@@ -14,10 +14,23 @@ final class Paragraphs {
                 .toList();
     }
 
-    /** The text with one of its paragraphs replaced, the first that is the same if several are. */
-    static String replaced(String text, String paragraph, String by) {
+    /**
+     * The text with one of its paragraphs replaced.
+     *
+     * @param number which, counted from 1; 0 for all of the text
+     */
+    static String replaced(String text, int number, String by) {
+        if (number == 0) {
+            return by;
+        }
         var plain = text.replace("\r\n", "\n");
-        var at = plain.indexOf(paragraph);
-        return at < 0 ? plain : plain.substring(0, at) + by + plain.substring(at + paragraph.length());
+        var paragraphs = of(plain);
+        var at = 0;
+        for (var before = 0; before < number - 1; before++) {
+            at = plain.indexOf(paragraphs.get(before), at) + paragraphs.get(before).length();
+        }
+        var old = paragraphs.get(number - 1);
+        var begins = plain.indexOf(old, at);
+        return plain.substring(0, begins) + by + plain.substring(begins + old.length());
     }
 }

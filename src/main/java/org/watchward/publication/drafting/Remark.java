@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchward.platform.CivilTime;
 import org.watchward.publication.drafting.Comments.Comment;
 import org.watchward.publication.drafting.Comments.State;
+import org.watchward.web.PageProblem;
 
 /**
  * A comment as its section shows it.
@@ -26,7 +27,7 @@ record Remark(
         String answer,
         String answeredBy) {
 
-    private static final int LONGEST = 4_000;
+    private static final int LONGEST = 20_000;
 
     static Remark of(Comment comment, Section section) {
         return new Remark(
@@ -35,7 +36,8 @@ record Remark(
                 CivilTime.words(comment.madeAt()),
                 comment.passage(),
                 comment.words(),
-                section.text().contains(comment.passage()),
+                Paragraphs.of(section.text()).contains(comment.passage())
+                        || section.text().strip().equals(comment.passage()),
                 comment.suggested() == null ? List.of() : Differences.of(comment.passage(), comment.suggested()),
                 comment.open(),
                 comment.state().name().toLowerCase(Locale.ROOT),
@@ -43,8 +45,16 @@ record Remark(
                 comment.answeredBy());
     }
 
-    static String shortened(String words) {
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST);
+    /**
+     * What somebody typed, as it can be stored.
+     *
+     * @throws PageProblem if it is too long
+     */
+    static String fitting(String words) {
+        if (words.length() > LONGEST) {
+            throw PageProblem.badAddress("This is too long", "What you say may have 20,000 characters. Go back and shorten it.");
+        }
+        return words.replace("\u0000", "").strip();
     }
 
     static State state(String as) {
@@ -62,15 +72,13 @@ record Remark(
             String words,
             @Nullable String suggested) {
 
-        private static final int LONGEST_SUGGESTED = 20_000;
-
         static Typed of(int paragraph, String text, String words, String suggested) {
             var paragraphs = Paragraphs.of(text);
             var at = paragraph < 1 || paragraph > paragraphs.size() ? 0 : paragraph;
-            var passage = at == 0 ? "" : paragraphs.get(at - 1);
-            var plain = suggested.replace("\r\n", "\n").strip();
-            var nothing = at == 0 || plain.isEmpty() || plain.equals(passage) || plain.length() > LONGEST_SUGGESTED;
-            return new Typed(at, passage, shortened(words.strip()), nothing ? null : plain);
+            var passage = at == 0 ? text.strip() : paragraphs.get(at - 1);
+            var plain = Desk.fitting(suggested).replace("\r\n", "\n").replace("\u0000", "").strip();
+            var nothing = plain.isEmpty() || plain.equals(passage);
+            return new Typed(at, at == 0 && nothing ? "" : passage, fitting(words), nothing ? null : plain);
         }
 
         boolean nothing() {

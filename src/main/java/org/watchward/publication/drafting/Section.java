@@ -40,6 +40,12 @@ public record Section(
                 savedAt);
     }
 
+    /** The same for another edition: whoever checked it has not checked that. */
+    Section unchecked() {
+        return new Section(
+                id, name, heading, required, writer, area, period, checked, "", version, text, savedBy, savedAt);
+    }
+
     public boolean empty() {
         return text.isBlank();
     }

@@ -58,6 +58,7 @@ class SectionPages {
             Model model) {
         var section = desk.section(id, name);
         model.addAttribute("joined", joined);
+        model.addAttribute("office", section.checkedBy());
         return page(desk.edition(id), section, section.text(), section.version(), find, model);
     }
 
@@ -102,14 +103,18 @@ class SectionPages {
             @PathVariable("section") String name,
             @RequestParam(name = "text", defaultValue = "") String text,
             @RequestParam(name = "base", defaultValue = "0") int base,
+            @RequestParam(name = "office", defaultValue = "") String office,
+            @RequestParam(name = "find", defaultValue = "") String find,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model) {
         var section = desk.section(id, name);
         if (part != null) {
-            model.addAttribute("look", looking.at(desk.edition(id), section, text));
+            model.addAttribute("look", looking.at(desk.edition(id), section, Desk.fitting(text)));
             return "publication/look :: look";
         }
-        return page(desk.edition(id), section, text, base, "", model);
+        model.addAttribute("unsaved", true);
+        model.addAttribute("office", office);
+        return page(desk.edition(id), section, Desk.fitting(text), base, find, model);
     }
 
     @PostMapping(PATH)
@@ -119,17 +124,18 @@ class SectionPages {
             @PathVariable("section") String name,
             @RequestParam(name = "text", defaultValue = "") String text,
             @RequestParam(name = "base", defaultValue = "0") int base,
-            @RequestParam(name = "office", defaultValue = "") String office) {
+            @RequestParam(name = "office", defaultValue = "") String office,
+            @RequestParam(name = "officeWas", defaultValue = "") String officeWas) {
         var edition = desk.edition(id);
         var section = desk.section(id, name);
-        if (section.checked() && !section.checkedBy().equals(office.strip()) && desk.writes(edition)) {
+        if (section.checked() && !office.strip().equals(officeWas) && desk.writes(edition)) {
             writing.checkedBy(edition, section, shortened(office), desk.who());
         }
         return Desk.after(edition, section, writing.save(edition, section, base, Desk.fitting(text), desk.who()));
     }
 
     private static String shortened(String office) {
-        var words = office.strip();
+        var words = office.replace("\u0000", "").strip();
         return words.length() <= LONGEST_OFFICE ? words : words.substring(0, LONGEST_OFFICE);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,13 @@ public class Sections {
                 .param("edition", edition)
                 .query((row, at) -> section(row))
                 .list();
+    }
+
+    /** Which version of each section of an edition stands, in one short text, with what else may change in it. */
+    public String mark(long edition) {
+        return of(edition).stream()
+                .map(section -> section.version() + section.checkedBy())
+                .collect(Collectors.joining("/"));
     }
 
     Optional<Section> find(long edition, String name) {

@@ -56,7 +56,7 @@ public class Writing {
 
     private Saved saved(Edition edition, Section section, int base, String text, Asker who) {
         var last = sections.hold(section.id());
-        var open = editions.find(edition.id()).orElseThrow().status().written();
+        var open = editions.hold(edition.id()).written();
         var theirs = sections.text(section.id(), last).orElseThrow();
         var from = sections.text(section.id(), base).orElse("");
         if (text.equals(theirs) || text.equals(from)) {
@@ -64,7 +64,9 @@ public class Writing {
         }
         var joined = last == base ? new Joined(text, true) : Joined.of(from, theirs, text);
         if (!open || !joined.clean()) {
-            return new Saved.Beside(asides.add(section.id(), base, text, who));
+            var aside = asides.add(section.id(), base, text, who);
+            record("section-kept-beside", edition, section, who, "aside", Long.toString(aside));
+            return new Saved.Beside(aside);
         }
         sections.add(section.id(), last + 1, joined.text(), who, last == base ? null : last);
         record("section-saved", edition, section, who, "version", Integer.toString(last + 1));
@@ -76,6 +78,7 @@ public class Writing {
         return within(() -> {
             var saved = saved(edition, section, base, plain(text), who);
             asides.settle(aside);
+            record("section-settled", edition, section, who, "aside", Long.toString(aside));
             return saved;
         });
     }
@@ -108,8 +111,10 @@ public class Writing {
     Saved take(Edition edition, Section section, Comment comment, Asker who) {
         return within(() -> {
             var base = sections.text(section.id(), comment.version()).orElse("");
-            var text = Paragraphs.replaced(
-                    base, comment.passage(), Objects.requireNonNullElse(comment.suggested(), comment.passage()));
+            var text = plain(Paragraphs.replaced(
+                    base,
+                    comment.paragraph(),
+                    Objects.requireNonNullElse(comment.suggested(), comment.passage())));
             return answered(edition, section, comment, State.TAKEN, "", who)
                     ? saved(edition, section, comment.version(), text, who)
                     : new Saved.Stands(section.version(), false);
@@ -123,10 +128,18 @@ public class Writing {
         });
     }
 
-    /** Takes a step; false if the edition is no longer where it begins. */
-    public boolean move(Edition edition, Move move, String words, Asker who) {
+    /**
+     * Takes a step; false if the edition is no longer where it begins, or its text is another than was seen.
+     *
+     * @param seen what {@link Sections#mark} said to whoever takes it
+     */
+    public boolean move(Edition edition, Move move, String seen, String words, Asker who) {
         return within(() -> {
             var moved = editions.move(edition.id(), move.from(), move.to());
+            if (moved && move == Move.AGREE && !sections.mark(edition.id()).equals(seen)) {
+                editions.move(edition.id(), move.to(), move.from());
+                return false;
+            }
             if (moved) {
                 history.add(edition.id(), move.to(), words, who);
                 trail.record(
@@ -146,8 +159,8 @@ public class Writing {
             if (changed) {
                 trail.record(
                         act("document-described", seen)
-                                .was("title", seen.face().title())
-                                .becomes("title", face.title()),
+                                .was(seen.face().otherThan(face))
+                                .becomes(face.otherThan(seen.face())),
                         who);
             }
             return changed;
@@ -157,10 +170,14 @@ public class Writing {
     /** The next edition of a document, or the one that somebody has begun already; its id. */
     public long next(Edition last, Asker who) {
         try {
-            return begun(last).orElseGet(() -> beginning.next(last, who));
+            return begun(last).orElseGet(() -> beginning.next(newest(last), who));
         } catch (DuplicateKeyException atOnce) {
             return begun(last).orElseThrow(() -> atOnce);
         }
+    }
+
+    private Edition newest(Edition any) {
+        return editions.ofDocument(any.document()).get(0);
     }
 
     private Optional<Long> begun(Edition last) {

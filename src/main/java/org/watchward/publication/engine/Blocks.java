@@ -30,7 +30,7 @@ import org.watchward.publication.spi.Bound;
 final class Blocks {
 
     private static final int DEEPEST = 4;
-    private static final Pattern ANCHOR = Pattern.compile("\\s*\\{#([a-z][a-z0-9-]*)}\\s*$");
+    private static final Pattern ANCHOR = Pattern.compile("\\{#([a-z][a-z0-9-]*)}");
     private static final Pattern CAPTION = Pattern.compile("^Table:\\s+(.*)");
 
     private final Numbering numbering;
@@ -89,6 +89,9 @@ final class Blocks {
         } else if (node instanceof FencedCodeBlock code) {
             into.add(plain(new Inline.Code(code.getLiteral())));
         } else if (node instanceof IndentedCodeBlock code) {
+            if (code.getLiteral().contains("{{")) {
+                lines.fault(node, "Four spaces before a line make it stand as it is typed: take them away.", List.of());
+            }
             into.add(plain(new Inline.Code(code.getLiteral())));
         } else if (node instanceof HtmlBlock html) {
             into.add(plain(new Inline.Plain(html.getLiteral())));
@@ -109,6 +112,9 @@ final class Blocks {
                     "A heading of level " + heading.getLevel() + " does not follow one of level " + level
                             + ": begin with one #, add one at a time, " + DEEPEST + " at most.",
                     List.of());
+        }
+        if (heading.getLevel() == 1 && lines.belowHeading(heading)) {
+            lines.fault(heading, "The section has its heading already: begin those within it with ##.", List.of());
         }
         level = Math.min(heading.getLevel(), Math.min(level + 1, DEEPEST));
         var anchored = anchored(heading);
@@ -134,7 +140,41 @@ final class Blocks {
 
     private void take(Node node, String id, String name) {
         if (!places.take(id, name)) {
-            lines.fault(node, "Something else in this document is called '#" + id + "' too.", List.of());
+            taken(node, id);
+        }
+    }
+
+    private void taken(Node node, String id) {
+        lines.fault(node, "Something else in this document is called '#" + id + "' too.", List.of());
+    }
+
+    /** The id of something that is called by its number, unless its writer named it. */
+    private String place(Node node, @Nullable String id, String name) {
+        if (id != null) {
+            take(node, id, name);
+            return id;
+        }
+        var numbered = name.replace(' ', '-');
+        if (!places.takeNumbered(numbered)) {
+            taken(node, numbered);
+        }
+        return numbered;
+    }
+
+    /** Words as they are typed, and the id at their end. */
+    private record Ending(String before, @Nullable String id) {
+
+        static Ending of(String words) {
+            var stripped = words.stripTrailing();
+            var at = stripped.lastIndexOf("{#");
+            var anchor = ANCHOR.matcher(at < 0 ? "" : stripped.substring(at));
+            return anchor.matches()
+                    ? new Ending(stripped.substring(0, at).stripTrailing(), anchor.group(1))
+                    : new Ending(words, null);
+        }
+
+        boolean nothingElse() {
+            return id != null && before.isBlank();
         }
     }
 
@@ -144,13 +184,11 @@ final class Blocks {
     private Anchored anchored(Node node) {
         String id = null;
         if (node.getLastChild() instanceof Text last) {
-            var anchor = ANCHOR.matcher(last.getLiteral());
-            if (anchor.find()) {
-                id = anchor.group(1);
-                last.setLiteral(last.getLiteral().substring(0, anchor.start()));
-                if (last.getLiteral().isEmpty()) {
-                    last.unlink();
-                }
+            var ending = Ending.of(last.getLiteral());
+            id = ending.id();
+            last.setLiteral(ending.before());
+            if (ending.before().isEmpty()) {
+                last.unlink();
             }
         }
         return new Anchored(lines.of(node), id);
@@ -158,6 +196,7 @@ final class Blocks {
 
     private Optional<Block> paragraph(Paragraph paragraph, boolean top) {
         if (caption(paragraph) != null && paragraph.getNext() instanceof TableBlock) {
+            lines.of(paragraph);
             return Optional.empty();
         }
         var alone = alone(paragraph, top);
@@ -166,11 +205,11 @@ final class Blocks {
 
     private Block numbered(Node node, boolean top, Anchored anchored) {
         var number = top && numbering == Numbering.PARAGRAPHS ? ++paragraphs : null;
-        var id = anchored.id() == null && number != null ? "paragraph-" + number : anchored.id();
-        if (id != null) {
-            take(node, id, number == null ? "this paragraph" : "paragraph " + number);
+        if (anchored.id() == null && number == null) {
+            return new Block.Paragraph(null, null, anchored.words());
         }
-        return new Block.Paragraph(number, id, anchored.words());
+        var name = number == null ? "this paragraph" : "paragraph " + number;
+        return new Block.Paragraph(number, place(node, anchored.id(), name), anchored.words());
     }
 
     /** What a paragraph of one expression, and perhaps an id, comes to, if the expression is of a kind that stands by itself. */
@@ -182,8 +221,7 @@ final class Blocks {
             return Optional.empty();
         }
         var id = binding.getNext() instanceof Text text
-                        && ANCHOR.matcher(text.getLiteral()).find()
-                ? ANCHOR.matcher(text.getLiteral()).replaceFirst("$1").strip()
+                ? Ending.of(text.getLiteral()).id()
                 : null;
         return lines.resolved(binding)
                 .map(bound -> part(binding, bound, top, id))
@@ -195,7 +233,7 @@ final class Blocks {
         return next == null
                 || (next.getNext() == null
                         && next instanceof Text text
-                        && ANCHOR.matcher(text.getLiteral()).matches());
+                        && Ending.of(text.getLiteral()).nothingElse());
     }
 
     private Block part(Binding binding, Bound bound, boolean top, @Nullable String id) {
@@ -226,8 +264,7 @@ final class Blocks {
 
     private Block table(Binding binding, Bound.Table table, @Nullable String id) {
         var number = ++tables;
-        var place = id == null ? "table-" + number : id;
-        take(binding, place, "table " + number);
+        var place = place(binding, id, "table " + number);
         return new Block.Table(
                 place,
                 number,
@@ -247,8 +284,7 @@ final class Blocks {
     private Block picture(Binding binding, Bound.Picture bound, @Nullable String id) {
         var chart = bound.chart();
         var number = ++pictures;
-        var place = id == null ? "figure-" + number : id;
-        take(binding, place, "figure " + number);
+        var place = place(binding, id, "figure " + number);
         var data = chart.table();
         return new Block.Picture(
                 place,
@@ -289,10 +325,9 @@ final class Blocks {
                     "A table has a caption: a paragraph above it that begins with 'Table: ' and says what it shows.",
                     List.of());
         }
-        var anchor = ANCHOR.matcher(above == null ? "" : above);
-        var id = anchor.find() ? anchor.group(1) : "table-" + number;
-        take(table, id, "table " + number);
-        var caption = above == null ? "Table " + number : ANCHOR.matcher(above).replaceFirst("");
+        var ending = Ending.of(above == null ? "" : above);
+        var id = place(table, ending.id(), "table " + number);
+        var caption = above == null ? "Table " + number : ending.before();
         return new Block.Table(id, number, caption, rows.get(0), rows.subList(1, rows.size()), "", List.of());
     }
 

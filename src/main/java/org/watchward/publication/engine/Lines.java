@@ -3,6 +3,7 @@ package org.watchward.publication.engine;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ final class Lines {
     private static final Pattern QUOTED =
             Pattern.compile("\\s*quoted\\s+\"([^\"]+)\"\\s+from\\s+(.+),\\s*([^,]+?)\\s*");
 
+    private static final Pattern AGAINST = Pattern.compile(",\\s*against\\s");
     private static final Setting NOWHERE = new Setting(null, null);
 
     private final BindingsOfRooms rooms;
@@ -100,7 +102,19 @@ final class Lines {
         }
     }
 
+    /** Whether a node stands below the heading that its section has of itself. */
+    boolean belowHeading(Node node) {
+        return passage.ahead() > 0 && Where.of(node).line() > 1;
+    }
+
     private void pointOut(Text text) {
+        var open = text.getLiteral().indexOf("{{");
+        if (open >= 0) {
+            fault(
+                    Where.of(text).further(open),
+                    "An expression stands on one line, between two braces and two braces: this one is not closed.",
+                    List.of());
+        }
         for (var number : TypedNumbers.in(text.getLiteral())) {
             var at = Where.of(text).further(number.at());
             typed.add(new Typed(
@@ -197,37 +211,55 @@ final class Lines {
             places.add(figures.size());
             var beside = places.size() > 1 && !(bound instanceof Bound.Table);
             figures.add(new Placed(each, passage.section(), where.line(), where.column(), beside));
-            requireWithin(binding, each, beside);
         }
+        requireWithin(binding, bound);
         return places;
     }
 
-    /** A figure that another is only set beside, and what a passage does not bound, may be of anywhere. */
-    private void requireWithin(Binding binding, Evidence figure, boolean beside) {
-        var bounds = passage.bounds();
-        if (beside) {
-            return;
-        }
-        if (bounds.area() != null && figure.area() != null && !rooms.lies(figure.area(), bounds.area())) {
-            fault(
-                    binding,
-                    "The figure " + figure.id() + " is of " + figure.area() + ", and this section of " + bounds.area()
-                            + ": name another place, set it beside one with 'against', or change what the section is of.",
-                    List.of());
-        }
-        if (bounds.period() != null && figure.period() != null && !within(figure.period(), bounds.period())) {
-            fault(
-                    binding,
-                    "The figure " + figure.id() + " is of the "
-                            + figure.period().words() + ", and this section of the "
-                            + bounds.period().words() + ": name another period, or change what the section is of.",
-                    List.of());
+    /** What another figure is only set beside by 'against', and what a passage does not bound, may be of anywhere. */
+    private void requireWithin(Binding binding, Bound bound) {
+        var asked = bound instanceof Bound.Table
+                        || bound instanceof Bound.Picture && !AGAINST.matcher(binding.source()).find()
+                ? bound.evidence()
+                : bound.evidence().stream().limit(1).toList();
+        requirePlaces(binding, asked);
+        requirePeriods(binding, bound instanceof Bound.Picture ? bound.evidence().stream().limit(1).toList() : asked,
+                bound instanceof Bound.Picture);
+    }
+
+    private void requirePlaces(Binding binding, List<Evidence> asked) {
+        var area = passage.bounds().area();
+        var seen = new HashSet<String>();
+        for (var figure : asked) {
+            if (area != null && figure.area() != null && seen.add(figure.area()) && !rooms.lies(figure.area(), area)) {
+                fault(
+                        binding,
+                        "The figure " + figure.id() + " is of " + figure.area() + ", and this section of " + area
+                                + ": name another place, set it beside one with 'against', or change what the section is of.",
+                        List.of());
+            }
         }
     }
 
-    /** A figure may reach back beyond its section, as a chart does; it ends within it. */
-    private static boolean within(Period period, Period bounds) {
-        return !period.last().isAfter(bounds.last()) && !period.last().isBefore(bounds.first());
+    private void requirePeriods(Binding binding, List<Evidence> asked, boolean reachesBack) {
+        var bounds = passage.bounds().period();
+        for (var figure : asked) {
+            var period = figure.period();
+            if (bounds != null && period != null && !within(period, bounds, reachesBack)) {
+                fault(
+                        binding,
+                        "The figure " + figure.id() + " is of the " + period.words() + ", and this section of the "
+                                + bounds.words() + ": name another period, or change what the section is of.",
+                        List.of());
+            }
+        }
+    }
+
+    /** A chart may reach back beyond its section; whatever it is, it ends within it. */
+    private static boolean within(Period period, Period bounds, boolean reachesBack) {
+        return !period.last().isAfter(bounds.last())
+                && !period.last().isBefore(bounds.first())
+                && (reachesBack || !period.first().isBefore(bounds.first()));
     }
 
     /** A table or a picture may have gaps as long as it shows something. */

@@ -1,10 +1,12 @@
 package org.watchward.publication.engine;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The places of a document that references lead to: what each is called, by id. */
 final class Places {
@@ -12,6 +14,7 @@ final class Places {
     private static final int LONGEST = 60;
 
     private final Map<String, String> names = new LinkedHashMap<>();
+    private final Set<String> numbered = new HashSet<>();
 
     Map<String, String> names() {
         return names;
@@ -19,7 +22,12 @@ final class Places {
 
     /** Whether the id was free. */
     boolean take(String id, String name) {
-        return names.putIfAbsent(id, name) == null;
+        return !numbered.contains(id) && names.putIfAbsent(id, name) == null;
+    }
+
+    /** Takes an id that is made of a number, which is another's after the next change of the text: nothing refers to it. */
+    boolean takeNumbered(String id) {
+        return !names.containsKey(id) && numbered.add(id);
     }
 
     Optional<String> find(String id) {
@@ -35,7 +43,7 @@ final class Places {
                 .replaceAll("^[-0-9]+|-+$", "");
         var base = plain.isEmpty() ? "part" : plain.substring(0, Math.min(plain.length(), LONGEST));
         var id = base;
-        for (var next = 2; names.containsKey(id); next++) {
+        for (var next = 2; names.containsKey(id) || numbered.contains(id); next++) {
             id = base + "-" + next;
         }
         return id;

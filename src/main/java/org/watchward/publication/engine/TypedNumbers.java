@@ -14,14 +14,17 @@ final class TypedNumbers {
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
     private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\w.,/#:-])[+\\-\\u2212]?£?\\d[\\d,]*(?:\\.\\d+)?%?(?![\\w/:-])");
+            Pattern.compile(
+            "(?<![\\w.,/#:]|[^\\d]-)[+\\-\\u2212]?£?\\d[\\d,]*(?:\\.\\d+)?%?(?![\\w/:]|-(?!\\d))");
 
     private static final Pattern NONE = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?:[/-]\\d{2,4})?(?!\\d)"
-            + "|\\b\\d{1,2}(?:st|nd|rd|th)?\\s+" + MONTH + "|" + MONTH + "\\s+\\d{1,2}\\b"
+            + "|\\b\\d{1,2}(?:st|nd|rd|th)?\\s+" + MONTH + "|" + MONTH
+            + "\\s+\\d{1,2}(?=,?\\s+(?:19|20)\\d{2}|[.,;)]|\\s*$)"
             + "|\\b(?:[Ss]ections?|[Rr]egulations?|[Aa]rticles?|[Pp]aragraphs?|[Ss]chedules?|[Pp]arts?|[Pp]ages?|[Aa]ppendix|"
             + "[Aa]nnex|[Ll]evels?|[Vv]ersions?|[Ss]tages?|[Pp]hases?|[Ss]teps?|[Pp]riority|[Tt]ables?|[Ff]igures?|[Aa]ges?|"
-            + "[Aa]ged|[Nn]umber|No\\.)\\s+\\d[\\d.]*(?:\\(\\d+\\))?"
-            + "|\\b\\d{1,2}[.:]\\d{2}\\s?(?:am|pm)?\\b");
+            + "[Aa]ged|[Nn]umber|No\\.)\\s+\\d[\\d.]*+(?:\\(\\d+\\))?(?!%)"
+            + "|\\b\\d{1,2}[.:]\\d{2}\\s?[ap]m\\b|\\b\\d{1,2}:\\d{2}\\b"
+            + "|\\b(?:at|from|to|until)\\s+(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?!\\d|\\s*%|\\s+per\\b)");
 
     private TypedNumbers() {}
 

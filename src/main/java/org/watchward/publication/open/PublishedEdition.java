@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param slug the address of its document
  * @param number counted through the document from 1
+ * @param subtitle may be empty
  * @param dated as it is printed on it; may be empty
  * @param figures how many figures it rests on
  * @param inForce whether no later edition is published
@@ -15,6 +16,7 @@ public record PublishedEdition(
         String slug,
         int number,
         String title,
+        String subtitle,
         String publisher,
         String dated,
         Instant publishedAt,

@@ -15,7 +15,7 @@ import org.watchward.publication.model.ComposedJson;
 public class PublishedEditions {
 
     private static final String EDITIONS = """
-            select p.slug, p.number, p.title, p.publisher, p.dated, p.published_at, p.figures,
+            select p.slug, p.number, p.title, p.subtitle, p.publisher, p.dated, p.published_at, p.figures,
               p.number = (select max(o.number) from publication.published o where o.slug = p.slug) as in_force
             from publication.published p
             """;
@@ -71,6 +71,7 @@ public class PublishedEditions {
                 row.getString("slug"),
                 row.getInt("number"),
                 row.getString("title"),
+                row.getString("subtitle"),
                 row.getString("publisher"),
                 row.getString("dated"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),

@@ -21,6 +21,7 @@ import org.watchward.publication.drafting.Drafts;
 import org.watchward.publication.drafting.Edition;
 import org.watchward.publication.drafting.Editions;
 import org.watchward.publication.drafting.Move;
+import org.watchward.publication.drafting.Sections;
 import org.watchward.publication.drafting.Status;
 import org.watchward.publication.drafting.Writing;
 import org.watchward.web.PageProblem;
@@ -31,10 +32,11 @@ import org.watchward.web.PageProblem;
 class EditionPages {
 
     private static final List<String> WATCH = List.of("/webjars/htmx.org/dist/htmx.min.js");
-    private static final int LONGEST = 4_000;
+    private static final int LONGEST = 20_000;
 
     private final EditionDesk desk;
     private final Editions editions;
+    private final Sections sections;
     private final EditionView view;
     private final Drafts drafts;
     private final Reasons reasons;
@@ -45,6 +47,7 @@ class EditionPages {
     EditionPages(
             EditionDesk desk,
             Editions editions,
+            Sections sections,
             EditionView view,
             Drafts drafts,
             Reasons reasons,
@@ -53,6 +56,7 @@ class EditionPages {
             Jobs jobs) {
         this.desk = desk;
         this.editions = editions;
+        this.sections = sections;
         this.view = view;
         this.drafts = drafts;
         this.reasons = reasons;
@@ -64,6 +68,7 @@ class EditionPages {
     @GetMapping(EditionDesk.PATH)
     String one(
             @PathVariable("edition") String id,
+            @RequestParam(name = "overtaken", defaultValue = "false") boolean overtaken,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             HttpServletResponse response,
             Model model) {
@@ -76,6 +81,8 @@ class EditionPages {
         model.addAttribute("trail", List.of(EditionDesk.WORK, DocumentPages.DOCUMENTS));
         model.addAttribute("scripts", job.isPresent() ? WATCH : null);
         model.addAttribute("edition", edition);
+        model.addAttribute("overtaken", overtaken);
+        model.addAttribute("seen", sections.mark(edition.id()));
         model.addAttribute(
                 "kind", view.template(edition).map(each -> each.name()).orElse(edition.template()));
         model.addAttribute("sections", view.sections(edition, found));
@@ -111,7 +118,7 @@ class EditionPages {
     private Optional<String> failed(Edition edition) {
         return edition.status() == Status.AGREED
                 ? jobs.last(PublishingWork.KIND, edition.subject())
-                        .filter(job -> job.state() == Job.State.FAILED)
+                        .filter(job -> job.state() == Job.State.FAILED && !view.stepSince(edition, job.askedAt()))
                         .map(Job::words)
                 : Optional.empty();
     }
@@ -120,17 +127,21 @@ class EditionPages {
     String move(
             @PathVariable("edition") String id,
             @RequestParam(name = "move", defaultValue = "") String named,
+            @RequestParam(name = "seen", defaultValue = "") String seen,
             @RequestParam(name = "words", defaultValue = "") String words) {
+        if (words.length() > LONGEST) {
+            throw PageProblem.badAddress("This is too long", "What you say may have 20,000 characters. Go back and shorten it.");
+        }
         var edition = desk.get(id);
         var move = Move.named(named)
                 .orElseThrow(
                         () -> PageProblem.badAddress("No such step", "The page of the document has all there are."));
         if (!desk.who().may(move.needs())) {
             throw PageProblem.forbidden(
-                    "This step is not yours to take", "Ask somebody who agrees documents for the partnership.");
+                    "This step is not yours to take", "Ask somebody who writes or agrees documents for the partnership.");
         }
-        writing.move(edition, move, words.length() > LONGEST ? words.substring(0, LONGEST) : words, desk.who().asker());
-        return EditionDesk.HOME + edition.id();
+        var taken = writing.move(edition, move, seen, words.replace("\u0000", "").strip(), desk.who().asker());
+        return EditionDesk.HOME + edition.id() + (taken ? "" : "?overtaken=true");
     }
 
     @PostMapping(EditionDesk.PATH + "/publish")

@@ -1,5 +1,6 @@
 package org.watchward.publication.publishing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,11 @@ class EditionView {
                 .map(step ->
                         new StepLine(step.status().id(), step.words(), step.takenBy(), CivilTime.words(step.takenAt())))
                 .toList();
+    }
+
+    /** Whether it took a step after a moment. */
+    boolean stepSince(Edition edition, Instant moment) {
+        return history.of(edition.id()).stream().anyMatch(step -> step.takenAt().isAfter(moment));
     }
 
     /** Something that keeps it from being published, with the heading of its section. */

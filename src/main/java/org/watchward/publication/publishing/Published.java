@@ -35,13 +35,14 @@ class Published {
     void add(Edition edition, Composed document, Map<Format, byte[]> files) {
         records.sql("""
                         insert into publication.published
-                          (edition, slug, number, title, publisher, dated, published_at, figures, composed)
-                        values (:edition, :slug, :number, :title, :publisher, :dated, :now, :figures, cast(:composed as json))
+                          (edition, slug, number, title, subtitle, publisher, dated, published_at, figures, composed)
+                        values (:edition, :slug, :number, :title, :subtitle, :publisher, :dated, :now, :figures, cast(:composed as json))
                         """)
                 .param("edition", edition.id())
                 .param("slug", edition.slug())
                 .param("number", edition.number())
                 .param("title", document.title())
+                .param("subtitle", document.subtitle())
                 .param("publisher", document.publisher())
                 .param("dated", document.date())
                 .param("now", now())

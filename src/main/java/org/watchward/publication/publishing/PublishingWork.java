@@ -1,7 +1,6 @@
 package org.watchward.publication.publishing;
 
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.watchward.access.JobTrail;
@@ -10,10 +9,12 @@ import org.watchward.platform.PlainError;
 import org.watchward.platform.jobs.Order;
 import org.watchward.platform.jobs.Steps;
 import org.watchward.platform.jobs.Work;
+import org.watchward.publication.drafting.Asides;
 import org.watchward.publication.drafting.Drafts;
 import org.watchward.publication.drafting.Edition;
 import org.watchward.publication.drafting.Editions;
 import org.watchward.publication.drafting.History;
+import org.watchward.publication.drafting.Sections;
 import org.watchward.publication.drafting.Status;
 import org.watchward.publication.model.Composed;
 import org.watchward.publication.open.Format;
@@ -24,6 +25,8 @@ class PublishingWork implements Work {
 
     static final String KIND = "document-publishing";
 
+    private static final String CHANGED = "It was changed meanwhile, so it was not published.";
+
     private final Editions editions;
     private final Drafts drafts;
     private final Reasons reasons;
@@ -31,7 +34,8 @@ class PublishingWork implements Work {
     private final Published published;
     private final History history;
     private final JobTrail trail;
-    private final ApplicationEventPublisher events;
+    private final Sections sections;
+    private final Asides asides;
     private final TransactionTemplate transaction;
 
     PublishingWork(
@@ -42,7 +46,8 @@ class PublishingWork implements Work {
             Published published,
             History history,
             JobTrail trail,
-            ApplicationEventPublisher events,
+            Sections sections,
+            Asides asides,
             TransactionTemplate transaction) {
         this.editions = editions;
         this.drafts = drafts;
@@ -51,7 +56,8 @@ class PublishingWork implements Work {
         this.published = published;
         this.history = history;
         this.trail = trail;
-        this.events = events;
+        this.sections = sections;
+        this.asides = asides;
         this.transaction = transaction;
     }
 
@@ -70,22 +76,26 @@ class PublishingWork implements Work {
             throw new PlainError("It is not agreed any more, so it was not published.");
         }
         steps.at(0, 0, "Resolving every figure");
+        var mark = sections.mark(edition.id()) + edition.changed();
         var made = drafts.compose(edition);
         var against = reasons.of(edition, made);
         if (!against.isEmpty()) {
             throw new PlainError("It was not published: " + against.size() + " to mend first.");
         }
         var files = outputs.of(made.document(), new Telling(steps, Format.values().length), Format.values());
-        publish(edition, made.document(), files, order);
-        events.publishEvent(new EditionPublished(edition.slug(), edition.number()));
+        publish(edition, mark, made.document(), files, order);
         return "It is published.";
     }
 
-    private void publish(Edition edition, Composed document, Map<Format, byte[]> files, Order order) {
+    private void publish(Edition edition, String mark, Composed document, Map<Format, byte[]> files, Order order) {
         transaction.executeWithoutResult(status -> {
             editions.inForce(edition.document()).ifPresent(before -> supersede(before, order));
             if (!editions.move(edition.id(), Status.AGREED, Status.PUBLISHED)) {
-                throw new PlainError("It was changed meanwhile, so it was not published.");
+                throw new PlainError(CHANGED);
+            }
+            var changed = editions.find(edition.id()).orElseThrow().changed();
+            if (!mark.equals(sections.mark(edition.id()) + changed) || !asides.waitingIn(edition.id()).isEmpty()) {
+                throw new PlainError(CHANGED);
             }
             published.add(edition, document, files);
             history.add(edition.id(), Status.PUBLISHED, "", order.by());

@@ -1,12 +1,13 @@
 package org.watchward.publication.publishing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.watchward.publication.model.Composed;
 import org.watchward.publication.spi.Evidence;
@@ -38,14 +39,30 @@ record Renewal(String figure, String page, List<Value> values, List<String> rele
 
     /** The figures that differ between a document and the same made of the data of now, in the order of the document. */
     static List<Renewal> between(Composed published, Composed now) {
-        var current = new HashMap<String, Evidence>();
-        now.figures().forEach(figure -> current.put(figure.id(), figure));
-        var before = new LinkedHashMap<String, Evidence>();
-        published.figures().forEach(figure -> before.put(figure.id(), figure));
-        return before.values().stream()
-                .map(figure -> of(figure, current.get(figure.id())))
-                .filter(renewal -> !renewal.values().isEmpty())
+        var current = byId(now);
+        return byId(published).entrySet().stream()
+                .flatMap(each -> between(each.getValue(), current.getOrDefault(each.getKey(), List.of())).stream())
                 .toList();
+    }
+
+    private static Map<String, List<Evidence>> byId(Composed document) {
+        return document.figures().stream()
+                .collect(Collectors.groupingBy(Evidence::id, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Figures of one id, which may say several things; each that is said no more has changed, once. */
+    private static Optional<Renewal> between(List<Evidence> before, List<Evidence> after) {
+        var still = after.stream().map(figure -> said(figure.status(), figure.values())).toList();
+        return before.stream()
+                .filter(figure -> !still.contains(said(figure.status(), figure.values())))
+                .findFirst()
+                .map(figure -> of(figure, other(figure, before, after)));
+    }
+
+    /** What stands in its place now; null if nothing does. */
+    private static @Nullable Evidence other(Evidence figure, List<Evidence> before, List<Evidence> after) {
+        var at = before.indexOf(figure);
+        return at < after.size() ? after.get(at) : null;
     }
 
     private static Renewal of(Evidence was, @Nullable Evidence now) {

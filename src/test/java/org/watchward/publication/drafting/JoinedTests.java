@@ -104,8 +104,9 @@ class JoinedTests {
     @Test
     void replacesOneParagraphAndNothingElse() {
         assertThat(Paragraphs.of(BASE)).containsExactly("One.", "Two.", "Three.");
-        assertThat(Paragraphs.replaced(BASE, "Two.", "Two and a half."))
-                .isEqualTo("One.\n\nTwo and a half.\n\nThree.\n");
-        assertThat(Paragraphs.replaced(BASE, "Four.", "Five.")).isEqualTo(BASE);
+        assertThat(Paragraphs.replaced(BASE, 2, "Two and a half.")).isEqualTo("One.\n\nTwo and a half.\n\nThree.\n");
+        assertThat(Paragraphs.replaced("All fell. Some rose.\n\nMore.\n\nAll fell.\n", 3, "All rose."))
+                .isEqualTo("All fell. Some rose.\n\nMore.\n\nAll rose.\n");
+        assertThat(Paragraphs.replaced(BASE, 0, "All anew.")).isEqualTo("All anew.");
     }
 }

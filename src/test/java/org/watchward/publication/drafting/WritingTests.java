@@ -259,4 +259,81 @@ class WritingTests {
         assertThat(answer.page().select("input[name=title]").val()).isEqualTo("Kept");
         assertThat(answer.page().select("input[name=period]").val()).isEqualTo("last year");
     }
+
+    @Test
+    void losesNoSuggestionForTheWholeSection() {
+        var document = begun(analyst);
+        saved(analyst, document, "summary", 0, TEXT);
+        var section = document + "/sections/summary";
+
+        member.send(section, section + "/comments", "version", "1", "paragraph", "0", "suggested", "All of it anew.");
+
+        assertThat(analyst.get(section).page().select("article.remark").text()).contains("All of it anew.");
+        var action = analyst.get(section).page().select("article.remark form").attr("action");
+        analyst.send(section, action, "as", "taken");
+        assertThat(text(analyst, document)).isEqualTo("All of it anew.\n");
+    }
+
+    @Test
+    void agreesNothingThatWasChangedSinceItWasRead() {
+        var document = begun(analyst);
+        saved(analyst, document, "summary", 0, TEXT);
+        moved(analyst, document, "ask-for-review");
+        var read = member.get(document);
+        saved(analyst, document, "summary", 1, TEXT + "\nLater.\n");
+
+        var answer = member.post(
+                document + "/move",
+                read.token(),
+                "move",
+                "agree",
+                "seen",
+                read.page().select("input[name=seen]").val());
+
+        assertThat(member.get(answer.leadsTo()).text()).contains("Yours was not taken").contains("In review");
+    }
+
+    @Test
+    void keepsTheOfficeThatSomebodyElseNamedMeanwhile() {
+        var document = begun(analyst);
+        saved(analyst, document, "money", 0, "It cost nothing.", "office", "Legal", "officeWas", "");
+
+        saved(manager, document, "money", 1, "It cost nothing at all.", "office", "", "officeWas", "");
+
+        assertThat(analyst.get(document + "/sections/money")
+                        .page()
+                        .select("input[name=office]")
+                        .val())
+                .isEqualTo("Legal");
+    }
+
+    @Test
+    void showsWhatWasSettledToWhoeverLooksForIt() {
+        var document = begun(analyst);
+        saved(analyst, document, "summary", 0, TEXT);
+        saved(manager, document, "summary", 1, TEXT.replace("Two.", "Two, the manager's."));
+        var beside = saved(analyst, document, "summary", 1, TEXT.replace("Two.", "Two, the analyst's."))
+                .leadsTo();
+
+        manager.send(beside, beside, "base", "2", "text", TEXT.replace("Two.", "Two, the manager's."));
+
+        assertThat(manager.get(document + "/sections/summary/history").text()).contains("Two, the analyst's.");
+    }
+
+    @Test
+    void answersOddFormsInWords() {
+        var document = begun(analyst);
+        var form = "/work/documents/new/yard-report";
+
+        assertThat(analyst.send(form, form, "title", "A", "slug", "a-".repeat(20_000) + "a", "numbering", "none")
+                        .text())
+                .contains("Enter an address of lower-case");
+        assertThat(analyst.send(
+                                form, form, "title", "A", "slug", "x", "numbering", "none", "asOf", "+99999999-01-01")
+                        .text())
+                .contains("Enter a day such as");
+        assertThat(analyst.get(document + "/sections/summary/history?from=7&to=9")
+                        .status())
+                .isEqualTo(404);
+    }
 }

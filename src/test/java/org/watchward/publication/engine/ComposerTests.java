@@ -2,7 +2,9 @@ package org.watchward.publication.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +92,9 @@ class ComposerTests {
                 "![a picture](https://elsewhere.example/x.png) | 5 | 1 | Pictures are charts and maps",
                 "[click](javascript:alert) | 5 | 1 | A link leads to https://",
                 "## Second level first | 5 | 1 | does not follow one of level 0",
+                "There are {{number of lanterns} | 5 | 11 | this one is not closed",
+                "So {{number of | 5 | 4 | this one is not closed",
+                "`    {{number of lanterns}}` | 5 | 1 | Four spaces before a line",
             })
     void saysWhatIsWrongAtItsLineAndColumn(String body, int line, int column, String words) {
         assertThat(compose(body).faults()).singleElement().satisfies(fault -> {
@@ -154,7 +159,12 @@ class ComposerTests {
                 "an 11.5% (+602) increase",
                 "about 4,500 children",
                 "£712,271 was given",
-                "fell by −3"
+                "fell by −3",
+                "rose 12.34%",
+                "8.25 per 1,000 people",
+                "between 15-20 offences",
+                "in May 12 offences",
+                "the figures 75% and"
             })
     void pointsOutNumbersThatAreTypedByHand(String sentence) {
         assertThat(compose("We say: " + sentence + ".").typed())
@@ -170,6 +180,8 @@ class ComposerTests {
                 "Regulation 8 of the Regulations 2007",
                 "paragraph 3 and Appendix 2",
                 "from 10.30 to 11:45",
+                "on May 12, 2022",
+                "at 9.15am",
                 "[a page](https://example.org/info/120/community-safety/166/)",
                 "`x = 12`",
                 "{{quoted \"75% (15)\" from the mediation service, March 2023}}"
@@ -203,5 +215,26 @@ class ComposerTests {
                 .anyMatch(words -> words.contains("begins with a line of ---"));
         assertThat(wrong.faults()).extracting(Fault::line).contains(2, 3, 4);
         assertThat(wrong.faults()).extracting(Fault::nearest).contains(List.of("title", "date", "area"));
+    }
+
+    @Test
+    void refersToNothingByANumberThatTheNextChangeGivesToAnother() {
+        assertThat(compose("One.\n\nSee [](#paragraph-1).").faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.words()).contains("Nothing in this document is called '#paragraph-1'"));
+    }
+
+    @Test
+    void readsALongRunOfSpacesAtOnce() {
+        var text = "Well" + " ".repeat(150_000) + "said {#here}";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> compose(text));
+    }
+
+    @Test
+    void pointsOutNumbersOfCaptions() {
+        assertThat(compose("Table: It rose 75% in all\n\n| a | b |\n|---|---|\n| c | d |\n").typed())
+                .extracting(Typed::number)
+                .containsExactly("75%");
     }
 }

@@ -32,7 +32,9 @@ import org.watchward.publication.DocumentsTest;
 import org.watchward.publication.Tallies;
 import org.watchward.publication.Tallies.Tally;
 import org.watchward.publication.Yard;
+import org.watchward.publication.model.Composed;
 import org.watchward.publication.open.Format;
+import org.watchward.publication.spi.Evidence;
 import org.watchward.publication.spi.EvidenceRenewed;
 
 /** Publication: what keeps an edition back, what is frozen, and what newer data would change. */
@@ -146,6 +148,7 @@ class PublishingTests {
             value = {
                 "{{tally of lanterns in Ghent}} | line 1, column 1 | is of Ghent, and this section of Arden",
                 "So: {{tally of lanterns, 2023}} | line 1, column 5 | is of the 2023, and this section of the 2025",
+                "So: {{tally of lanterns, 2024-06 to 2025-03}} | line 1, column 5 | and this section of the 2025",
                 "{{tally of owls}} | line 1, column 1 | is missing: owls are not held",
                 "{{tallies of owls}} | line 1, column 1 | is missing: owls are not held",
                 "{{tally of wells}} | line 1, column 1 | is old: after 2020-01-01",
@@ -175,7 +178,7 @@ class PublishingTests {
                         "Money This section does not say which office checked it.",
                         "Nothing answers Yard Act 1850, section 2: How many lanterns there are.");
 
-        saved(analyst, document, "money", 1, "It cost nothing.", "office", "Finance");
+        saved(analyst, document, "money", 1, "It cost nothing.", "office", "Finance", "officeWas", "");
         saved(analyst, document, "summary", 0, "There are {{tally of lanterns}}.");
         assertThat(reasons(document)).isEmpty();
         assertThat(analyst.get(document + "/preview").text()).contains("Comments checked by: Finance");
@@ -312,6 +315,7 @@ class PublishingTests {
         assertThat(anybody.get("/documents/yard-next/1").text())
                 .contains("There are 1,234")
                 .contains("A later edition is in force");
+        assertThat(manager.get(second + "/settings").page().select("input[name=asOf]").val()).isEmpty();
         assertThat(manager.get(second + "/compare/" + id(first))
                         .page()
                         .select("ins")
@@ -371,5 +375,34 @@ class PublishingTests {
                 .until(() -> analyst.get(document + "/proof/docx").status() == 200);
         assertThat(analyst.get(document + "/proof/pdf").header("Content-Disposition"))
                 .contains("draft.pdf");
+    }
+
+    @Test
+    void letsWordsThatCameTooLateWaitBesideTheNextEdition() {
+        var document = publish(agreed("yard-late", TEXT));
+        saved(analyst, document, "summary", 1, TEXT + "\nToo late.\n");
+
+        var next = manager.send(document, document + "/next").leadsTo();
+
+        assertThat(manager.get(next).text()).contains("Somebody's words wait beside this section");
+        assertThat(manager.get(next + "/sections/summary").text()).contains("Settle what is to stand");
+    }
+
+    @Test
+    void tellsOfFiguresThatShareAnIdWhichOfThemChanged() {
+        var before = List.of(said("held"), said("recording changed"));
+
+        assertThat(Renewal.between(composed(before), composed(List.of(said("recording changed")))))
+                .singleElement()
+                .satisfies(change -> assertThat(change.values()).anyMatch(value -> value.was().equals("held")));
+        assertThat(Renewal.between(composed(before), composed(before))).isEmpty();
+    }
+
+    private static Evidence said(String words) {
+        return new Evidence("note", null, null, Map.of("words", words), "known", null, List.of(), null, null);
+    }
+
+    private static Composed composed(List<Evidence> figures) {
+        return new Composed("", "", "", "", List.of(), figures);
     }
 }

@@ -36,14 +36,22 @@ public record Face(
 
     private Map<String, String> said() {
         return Map.of(
-                "title", title,
-                "subtitle", subtitle,
-                "publisher", publisher,
-                "date", dated,
-                "area", Objects.requireNonNullElse(area, ""),
-                "period", period == null ? "" : period.id(),
-                "as of", asOf == null ? "" : asOf.toString(),
-                "numbering", numbering.name());
+                "title",
+                title,
+                "subtitle",
+                subtitle,
+                "publisher",
+                publisher,
+                "date",
+                dated,
+                "area",
+                Objects.requireNonNullElse(area, ""),
+                "period",
+                period == null ? "" : period.id(),
+                "as of",
+                asOf == null ? "" : asOf.toString(),
+                "numbering",
+                numbering.name());
     }
 
     /** What the next edition begins with: the day of this one is not its own. */

@@ -27,7 +27,8 @@ final class Paragraphs {
         var paragraphs = of(plain);
         var at = 0;
         for (var before = 0; before < number - 1; before++) {
-            at = plain.indexOf(paragraphs.get(before), at) + paragraphs.get(before).length();
+            at = plain.indexOf(paragraphs.get(before), at)
+                    + paragraphs.get(before).length();
         }
         var old = paragraphs.get(number - 1);
         var begins = plain.indexOf(old, at);

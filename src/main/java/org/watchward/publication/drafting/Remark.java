@@ -52,7 +52,8 @@ record Remark(
      */
     static String fitting(String words) {
         if (words.length() > LONGEST) {
-            throw PageProblem.badAddress("This is too long", "What you say may have 20,000 characters. Go back and shorten it.");
+            throw PageProblem.badAddress(
+                    "This is too long", "What you say may have 20,000 characters. Go back and shorten it.");
         }
         return words.replace("\u0000", "").strip();
     }
@@ -76,7 +77,10 @@ record Remark(
             var paragraphs = Paragraphs.of(text);
             var at = paragraph < 1 || paragraph > paragraphs.size() ? 0 : paragraph;
             var passage = at == 0 ? text.strip() : paragraphs.get(at - 1);
-            var plain = Desk.fitting(suggested).replace("\r\n", "\n").replace("\u0000", "").strip();
+            var plain = Desk.fitting(suggested)
+                    .replace("\r\n", "\n")
+                    .replace("\u0000", "")
+                    .strip();
             var nothing = plain.isEmpty() || plain.equals(passage);
             return new Typed(at, at == 0 && nothing ? "" : passage, fitting(words), nothing ? null : plain);
         }

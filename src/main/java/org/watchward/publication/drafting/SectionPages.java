@@ -34,13 +34,7 @@ class SectionPages {
     private final Looking looking;
     private final Writing writing;
 
-    SectionPages(
-            Desk desk,
-            Asides asides,
-            Comments comments,
-            Templates templates,
-            Looking looking,
-            Writing writing) {
+    SectionPages(Desk desk, Asides asides, Comments comments, Templates templates, Looking looking, Writing writing) {
         this.desk = desk;
         this.asides = asides;
         this.comments = comments;

@@ -112,9 +112,7 @@ public class Writing {
         return within(() -> {
             var base = sections.text(section.id(), comment.version()).orElse("");
             var text = plain(Paragraphs.replaced(
-                    base,
-                    comment.paragraph(),
-                    Objects.requireNonNullElse(comment.suggested(), comment.passage())));
+                    base, comment.paragraph(), Objects.requireNonNullElse(comment.suggested(), comment.passage())));
             return answered(edition, section, comment, State.TAKEN, "", who)
                     ? saved(edition, section, comment.version(), text, who)
                     : new Saved.Stands(section.version(), false);

@@ -218,13 +218,13 @@ final class Lines {
 
     /** What another figure is only set beside by 'against', and what a passage does not bound, may be of anywhere. */
     private void requireWithin(Binding binding, Bound bound) {
-        var asked = bound instanceof Bound.Table
-                        || bound instanceof Bound.Picture && !AGAINST.matcher(binding.source()).find()
-                ? bound.evidence()
-                : bound.evidence().stream().limit(1).toList();
+        var picture = bound instanceof Bound.Picture;
+        var several = bound instanceof Bound.Table
+                || (picture && !AGAINST.matcher(binding.source()).find());
+        var first = bound.evidence().stream().limit(1).toList();
+        var asked = several ? bound.evidence() : first;
         requirePlaces(binding, asked);
-        requirePeriods(binding, bound instanceof Bound.Picture ? bound.evidence().stream().limit(1).toList() : asked,
-                bound instanceof Bound.Picture);
+        requirePeriods(binding, picture ? first : asked, picture);
     }
 
     private void requirePlaces(Binding binding, List<Evidence> asked) {

@@ -14,8 +14,7 @@ final class TypedNumbers {
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
     private static final Pattern NUMBER =
-            Pattern.compile(
-            "(?<![\\w.,/#:]|[^\\d]-)[+\\-\\u2212]?£?\\d[\\d,]*(?:\\.\\d+)?%?(?![\\w/:]|-(?!\\d))");
+            Pattern.compile("(?<![\\w.,/#:]|[^\\d]-)[+\\-\\u2212]?£?\\d[\\d,]*(?:\\.\\d+)?%?(?![\\w/:]|-(?!\\d))");
 
     private static final Pattern NONE = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?:[/-]\\d{2,4})?(?!\\d)"
             + "|\\b\\d{1,2}(?:st|nd|rd|th)?\\s+" + MONTH + "|" + MONTH

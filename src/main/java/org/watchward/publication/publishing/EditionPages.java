@@ -130,7 +130,8 @@ class EditionPages {
             @RequestParam(name = "seen", defaultValue = "") String seen,
             @RequestParam(name = "words", defaultValue = "") String words) {
         if (words.length() > LONGEST) {
-            throw PageProblem.badAddress("This is too long", "What you say may have 20,000 characters. Go back and shorten it.");
+            throw PageProblem.badAddress(
+                    "This is too long", "What you say may have 20,000 characters. Go back and shorten it.");
         }
         var edition = desk.get(id);
         var move = Move.named(named)
@@ -138,9 +139,15 @@ class EditionPages {
                         () -> PageProblem.badAddress("No such step", "The page of the document has all there are."));
         if (!desk.who().may(move.needs())) {
             throw PageProblem.forbidden(
-                    "This step is not yours to take", "Ask somebody who writes or agrees documents for the partnership.");
+                    "This step is not yours to take",
+                    "Ask somebody who writes or agrees documents for the partnership.");
         }
-        var taken = writing.move(edition, move, seen, words.replace("\u0000", "").strip(), desk.who().asker());
+        var taken = writing.move(
+                edition,
+                move,
+                seen,
+                words.replace("\u0000", "").strip(),
+                desk.who().asker());
         return EditionDesk.HOME + edition.id() + (taken ? "" : "?overtaken=true");
     }
 

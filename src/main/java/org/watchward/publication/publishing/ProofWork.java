@@ -37,8 +37,7 @@ class ProofWork implements Work {
     public String run(Order order, Steps steps) {
         var edition = editions.find(Long.parseLong(order.subject())).orElseThrow();
         steps.at(0, 0, "Resolving every figure");
-        var files = outputs.of(
-                drafts.compose(edition).document(), new Telling(steps, FILES.length), FILES);
+        var files = outputs.of(drafts.compose(edition).document(), new Telling(steps, FILES.length), FILES);
         files.forEach((format, content) -> published.proof(edition.id(), format, content));
         return "PDF and Word are made.";
     }

@@ -94,7 +94,8 @@ class PublishingWork implements Work {
                 throw new PlainError(CHANGED);
             }
             var changed = editions.find(edition.id()).orElseThrow().changed();
-            if (!mark.equals(sections.mark(edition.id()) + changed) || !asides.waitingIn(edition.id()).isEmpty()) {
+            if (!mark.equals(sections.mark(edition.id()) + changed)
+                    || !asides.waitingIn(edition.id()).isEmpty()) {
                 throw new PlainError(CHANGED);
             }
             published.add(edition, document, files);

@@ -52,7 +52,9 @@ record Renewal(String figure, String page, List<Value> values, List<String> rele
 
     /** Figures of one id, which may say several things; each that is said no more has changed, once. */
     private static Optional<Renewal> between(List<Evidence> before, List<Evidence> after) {
-        var still = after.stream().map(figure -> said(figure.status(), figure.values())).toList();
+        var still = after.stream()
+                .map(figure -> said(figure.status(), figure.values()))
+                .toList();
         return before.stream()
                 .filter(figure -> !still.contains(said(figure.status(), figure.values())))
                 .findFirst()

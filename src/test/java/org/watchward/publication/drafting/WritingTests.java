@@ -290,7 +290,9 @@ class WritingTests {
                 "seen",
                 read.page().select("input[name=seen]").val());
 
-        assertThat(member.get(answer.leadsTo()).text()).contains("Yours was not taken").contains("In review");
+        assertThat(member.get(answer.leadsTo()).text())
+                .contains("Yours was not taken")
+                .contains("In review");
     }
 
     @Test
@@ -328,8 +330,7 @@ class WritingTests {
         assertThat(analyst.send(form, form, "title", "A", "slug", "a-".repeat(20_000) + "a", "numbering", "none")
                         .text())
                 .contains("Enter an address of lower-case");
-        assertThat(analyst.send(
-                                form, form, "title", "A", "slug", "x", "numbering", "none", "asOf", "+99999999-01-01")
+        assertThat(analyst.send(form, form, "title", "A", "slug", "x", "numbering", "none", "asOf", "+99999999-01-01")
                         .text())
                 .contains("Enter a day such as");
         assertThat(analyst.get(document + "/sections/summary/history?from=7&to=9")

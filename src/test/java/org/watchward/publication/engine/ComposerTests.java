@@ -221,7 +221,8 @@ class ComposerTests {
     void refersToNothingByANumberThatTheNextChangeGivesToAnother() {
         assertThat(compose("One.\n\nSee [](#paragraph-1).").faults())
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.words()).contains("Nothing in this document is called '#paragraph-1'"));
+                .satisfies(fault ->
+                        assertThat(fault.words()).contains("Nothing in this document is called '#paragraph-1'"));
     }
 
     @Test
@@ -233,7 +234,8 @@ class ComposerTests {
 
     @Test
     void pointsOutNumbersOfCaptions() {
-        assertThat(compose("Table: It rose 75% in all\n\n| a | b |\n|---|---|\n| c | d |\n").typed())
+        assertThat(compose("Table: It rose 75% in all\n\n| a | b |\n|---|---|\n| c | d |\n")
+                        .typed())
                 .extracting(Typed::number)
                 .containsExactly("75%");
     }

@@ -315,7 +315,11 @@ class PublishingTests {
         assertThat(anybody.get("/documents/yard-next/1").text())
                 .contains("There are 1,234")
                 .contains("A later edition is in force");
-        assertThat(manager.get(second + "/settings").page().select("input[name=asOf]").val()).isEmpty();
+        assertThat(manager.get(second + "/settings")
+                        .page()
+                        .select("input[name=asOf]")
+                        .val())
+                .isEmpty();
         assertThat(manager.get(second + "/compare/" + id(first))
                         .page()
                         .select("ins")
@@ -394,7 +398,8 @@ class PublishingTests {
 
         assertThat(Renewal.between(composed(before), composed(List.of(said("recording changed")))))
                 .singleElement()
-                .satisfies(change -> assertThat(change.values()).anyMatch(value -> value.was().equals("held")));
+                .satisfies(change -> assertThat(change.values())
+                        .anyMatch(value -> value.was().equals("held")));
         assertThat(Renewal.between(composed(before), composed(before))).isEmpty();
     }
 

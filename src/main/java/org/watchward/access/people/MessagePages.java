@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
+import org.watchward.access.WorkEntry;
 import org.watchward.platform.Home;
 import org.watchward.web.PageProblem;
 
@@ -30,7 +31,7 @@ class MessagePages {
             throw PageProblem.notFound(
                     "There is no such page here", "Messages go out by e-mail; only the demonstration shows them.");
         }
-        model.addAttribute("trail", List.of(OrganisationPages.WORK));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE));
         model.addAttribute("messages", messages.kept());
         return "access/messages";
     }

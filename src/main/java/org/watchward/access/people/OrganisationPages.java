@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.watchward.access.Identities;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
+import org.watchward.access.WorkEntry;
 import org.watchward.web.Crumb;
 import org.watchward.web.PageProblem;
 import org.watchward.web.Problems;
@@ -25,7 +26,6 @@ import org.watchward.web.Problems;
 @Needs(Permission.SEE_ORGANISATIONS)
 class OrganisationPages {
 
-    static final Crumb WORK = new Crumb("Your work", "/work");
     static final Crumb ORGANISATIONS = new Crumb("Organisations", "/work/organisations");
 
     private static final UUID NONE = new UUID(0, 0);
@@ -42,7 +42,7 @@ class OrganisationPages {
 
     @GetMapping("/work/organisations")
     String list(Model model) {
-        model.addAttribute("trail", List.of(WORK));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE));
         model.addAttribute("organisations", organisations.list());
         model.addAttribute("keeps", may(Permission.KEEP_ORGANISATIONS, null));
         return "access/organisations";
@@ -50,7 +50,7 @@ class OrganisationPages {
 
     @GetMapping("/work/organisations/{organisation}")
     String one(@PathVariable("organisation") UUID id, Model model) {
-        model.addAttribute("trail", List.of(WORK, ORGANISATIONS));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE, ORGANISATIONS));
         model.addAttribute("organisation", get(id));
         model.addAttribute("people", people.of(id));
         model.addAttribute("keeps", may(Permission.KEEP_ORGANISATIONS, null));
@@ -172,7 +172,7 @@ class OrganisationPages {
     }
 
     private static String form(Form form, Problems problems, String action, Model model) {
-        model.addAttribute("trail", List.of(WORK, ORGANISATIONS));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE, ORGANISATIONS));
         model.addAttribute("form", form);
         model.addAttribute("kinds", OrganisationKind.values());
         model.addAttribute("problems", problems);

@@ -19,6 +19,7 @@ import org.watchward.access.Identity;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
 import org.watchward.access.Role;
+import org.watchward.access.WorkEntry;
 import org.watchward.web.Crumb;
 import org.watchward.web.PageProblem;
 import org.watchward.web.Problems;
@@ -69,7 +70,7 @@ class PeoplePages {
         model.addAttribute(
                 "trail",
                 List.of(
-                        OrganisationPages.WORK,
+                        WorkEntry.PAGE,
                         OrganisationPages.ORGANISATIONS,
                         new Crumb(organisation.name(), "/work/organisations/" + organisation.id())));
     }

@@ -15,11 +15,11 @@ import org.watchward.access.Identities;
 import org.watchward.access.Identity;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
+import org.watchward.access.WorkEntry;
 import org.watchward.access.passkeys.Passkeys;
 import org.watchward.access.people.People;
 import org.watchward.audit.Act;
 import org.watchward.audit.AuditTrail;
-import org.watchward.web.Crumb;
 import org.watchward.web.Problems;
 
 /** A person’s own account: who they are here, their password, and where they are signed in. */
@@ -74,7 +74,7 @@ class AccountPages {
 
     private String shown(Problems problems, HttpSession session, Model model) {
         var who = me();
-        model.addAttribute("trail", List.of(new Crumb("Your work", "/work")));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE));
         model.addAttribute("who", who);
         model.addAttribute("colleague", people.find(who.person()).orElseThrow());
         model.addAttribute("sessions", sessions.of(who.person()));

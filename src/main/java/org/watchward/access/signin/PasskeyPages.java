@@ -22,6 +22,7 @@ import org.watchward.access.Identities;
 import org.watchward.access.Identity;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
+import org.watchward.access.WorkEntry;
 import org.watchward.access.passkeys.Ceremonies;
 import org.watchward.access.passkeys.Passkey;
 import org.watchward.access.passkeys.PasskeyRefused;
@@ -130,7 +131,7 @@ class PasskeyPages {
     @Needs(value = Permission.WORK, proof = true)
     String one(@PathVariable("passkey") UUID id, Model model) {
         var who = me();
-        model.addAttribute("trail", List.of(new Crumb("Your work", "/work"), new Crumb("Your account", "/account")));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE, new Crumb("Your account", "/account")));
         model.addAttribute("passkey", get(id));
         model.addAttribute(
                 "last", !who.authenticator() && passkeys.of(who.person()).size() == 1);

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.watchward.access.Identities;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
+import org.watchward.access.WorkEntry;
 import org.watchward.access.signin.SecondFactor;
 import org.watchward.web.Crumb;
 import org.watchward.web.Problems;
@@ -107,7 +108,7 @@ class TokenPages {
     }
 
     private static void trail(Model model) {
-        model.addAttribute("trail", List.of(new Crumb("Your work", "/work"), new Crumb("Your account", "/account")));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE, new Crumb("Your account", "/account")));
     }
 
     private Line line(Token token) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
+import org.watchward.access.WorkEntry;
 import org.watchward.access.people.People;
 import org.watchward.audit.Act;
 import org.watchward.audit.AuditTrail;
@@ -28,7 +29,6 @@ import org.watchward.audit.Line;
 import org.watchward.audit.Query;
 import org.watchward.platform.CivilTime;
 import org.watchward.platform.Home;
-import org.watchward.web.Crumb;
 import org.watchward.web.PageProblem;
 import org.watchward.web.Problems;
 
@@ -88,7 +88,7 @@ class TrailPage {
             Model model) {
         var problems = new Problems();
         var query = query(words, from, to, problems);
-        model.addAttribute("trail", List.of(new Crumb("Your work", "/work")));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE));
         model.addAttribute("words", words);
         model.addAttribute("from", from);
         model.addAttribute("to", to);

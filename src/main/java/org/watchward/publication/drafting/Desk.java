@@ -44,15 +44,8 @@ class Desk {
         return identities.signedIn().orElseThrow().asker();
     }
 
-    static List<Crumb> trail(Edition edition) {
-        return List.of(
-                DocumentPages.WORK,
-                DocumentPages.DOCUMENTS,
-                new Crumb(edition.face().title(), DocumentPages.PATH + "/" + edition.id()));
-    }
-
     static List<Crumb> trail(Edition edition, Section section) {
-        var trail = new ArrayList<>(trail(edition));
+        var trail = new ArrayList<>(DocumentPages.trail(edition));
         trail.add(new Crumb(section.heading(), path(edition, section)));
         return trail;
     }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.watchward.access.Identities;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
+import org.watchward.access.WorkEntry;
 import org.watchward.platform.CivilTime;
 import org.watchward.publication.engine.BindingsOfRooms;
 import org.watchward.publication.templates.Template;
@@ -31,8 +32,6 @@ public class DocumentPages {
     /** The way to it. */
     public static final Crumb DOCUMENTS = new Crumb("Documents", PATH);
 
-    static final Crumb WORK = new Crumb("Your work", "/work");
-
     private static final String SLUG = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final int LONGEST_SLUG = 80;
 
@@ -51,12 +50,17 @@ public class DocumentPages {
         this.identities = identities;
     }
 
+    /** The way to what stands below the page of an edition. */
+    public static List<Crumb> trail(Edition edition) {
+        return List.of(WorkEntry.PAGE, DOCUMENTS, new Crumb(edition.face().title(), PATH + "/" + edition.id()));
+    }
+
     /** One document in the list. */
     record Line(long id, String title, String kind, int number, Status status, String begun) {}
 
     @GetMapping(PATH)
     String list(Model model) {
-        model.addAttribute("trail", List.of(WORK));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE));
         model.addAttribute(
                 "documents", editions.newest().stream().map(this::line).toList());
         model.addAttribute("writes", identities.signedIn().orElseThrow().may(Permission.WRITE_DOCUMENTS));
@@ -77,7 +81,7 @@ public class DocumentPages {
     @GetMapping(PATH + "/new")
     @Needs(Permission.WRITE_DOCUMENTS)
     String choose(Model model) {
-        model.addAttribute("trail", List.of(WORK, DOCUMENTS));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE, DOCUMENTS));
         model.addAttribute("templates", templates.list());
         return "publication/choose";
     }
@@ -115,7 +119,7 @@ public class DocumentPages {
     }
 
     private String form(Template template, FaceForm form, String slug, Problems problems, Model model) {
-        model.addAttribute("trail", List.of(WORK, DOCUMENTS));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE, DOCUMENTS));
         model.addAttribute("template", template);
         model.addAttribute("form", form);
         model.addAttribute("slug", slug);

@@ -39,7 +39,12 @@ public class Drafts {
                         .toList());
     }
 
-    private Made compose(Edition edition, List<Section> written) {
+    /**
+     * The document of all of its sections that are written.
+     *
+     * @param written its sections, as they were read
+     */
+    public Made compose(Edition edition, List<Section> written) {
         var face = edition.face();
         return composer.compose(new Manuscript(
                 face.title(),
@@ -62,8 +67,8 @@ public class Drafts {
     }
 
     private static Passage passage(Face face, Section section) {
-        return Passage.section(
-                section.name(), section.heading(), setting(face, section), bounds(face, section), text(section));
+        var setting = setting(face, section);
+        return Passage.section(section.name(), section.heading(), setting, bounds(section, setting), text(section));
     }
 
     private static String text(Section section) {
@@ -80,14 +85,10 @@ public class Drafts {
     }
 
     /** Beyond which its figures may not be. */
-    private static Setting bounds(Face face, Section section) {
+    private static Setting bounds(Section section, Setting setting) {
         return new Setting(
-                Template.ANY.equals(section.area())
-                        ? null
-                        : declared(section.area()).orElse(face.area()),
-                Template.ANY.equals(section.period())
-                        ? null
-                        : declared(section.period()).map(Period::parse).orElse(face.period()));
+                Template.ANY.equals(section.area()) ? null : setting.area(),
+                Template.ANY.equals(section.period()) ? null : setting.period());
     }
 
     private static Optional<String> declared(@Nullable String said) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchward.kernel.Period;
@@ -40,7 +41,7 @@ public record FaceForm(
     }
 
     private static String plain(@Nullable String typed) {
-        return typed == null ? "" : typed.replace("\u0000", "");
+        return Objects.requireNonNullElse(typed, "");
     }
 
     /** As a form shows it. */
@@ -136,7 +137,7 @@ public record FaceForm(
                 .findFirst();
     }
 
-    static FaceForm empty(@Nullable String numbering) {
-        return new FaceForm("", "", "", "", "", "", "", numbering == null ? "none" : numbering);
+    static FaceForm empty(String numbering) {
+        return new FaceForm("", "", "", "", "", "", "", numbering);
     }
 }

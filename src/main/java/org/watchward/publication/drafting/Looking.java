@@ -10,7 +10,6 @@ import org.watchward.publication.engine.Fault;
 import org.watchward.publication.engine.Typed;
 import org.watchward.publication.html.HtmlDocument;
 import org.watchward.publication.model.Block;
-import org.watchward.publication.model.Composed;
 import org.watchward.publication.open.Written;
 import org.watchward.publication.spi.Kind;
 import org.watchward.publication.spi.Name;
@@ -67,24 +66,17 @@ class Looking {
     }
 
     /** The document's blocks that stand below the heading of a section. */
-    private static Composed part(Made made, Section section) {
-        var document = made.document();
+    private static List<Block> part(Made made, Section section) {
         var blocks = new ArrayList<Block>();
         var within = false;
-        for (var block : document.blocks()) {
+        for (var block : made.document().blocks()) {
             if (block instanceof Block.Heading heading && heading.level() == 1) {
                 within = heading.id().equals(section.name());
             } else if (within) {
                 blocks.add(block);
             }
         }
-        return new Composed(
-                document.title(),
-                document.subtitle(),
-                document.publisher(),
-                document.date(),
-                blocks,
-                document.figures());
+        return blocks;
     }
 
     List<Kind> kinds() {

@@ -55,7 +55,7 @@ record Remark(
             throw PageProblem.badAddress(
                     "This is too long", "What you say may have 20,000 characters. Go back and shorten it.");
         }
-        return words.replace("\u0000", "").strip();
+        return words.strip();
     }
 
     static State state(String as) {
@@ -77,10 +77,8 @@ record Remark(
             var paragraphs = Paragraphs.of(text);
             var at = paragraph < 1 || paragraph > paragraphs.size() ? 0 : paragraph;
             var passage = at == 0 ? text.strip() : paragraphs.get(at - 1);
-            var plain = Desk.fitting(suggested)
-                    .replace("\r\n", "\n")
-                    .replace("\u0000", "")
-                    .strip();
+            var plain = Desk.fitting(suggested).replace("\r\n", "\n").strip();
+
             var nothing = plain.isEmpty() || plain.equals(passage);
             return new Typed(at, at == 0 && nothing ? "" : passage, fitting(words), nothing ? null : plain);
         }

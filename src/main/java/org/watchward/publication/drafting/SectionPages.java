@@ -58,7 +58,7 @@ class SectionPages {
 
     private String page(Edition edition, Section section, String text, int base, String find, Model model) {
         var declared = templates.find(edition.template()).flatMap(template -> template.section(section.name()));
-        model.addAttribute("trail", Desk.trail(edition));
+        model.addAttribute("trail", DocumentPages.trail(edition));
         model.addAttribute("scripts", SCRIPTS);
         model.addAttribute("edition", edition);
         model.addAttribute("section", section);
@@ -129,7 +129,7 @@ class SectionPages {
     }
 
     private static String shortened(String office) {
-        var words = office.replace("\u0000", "").strip();
+        var words = office.strip();
         return words.length() <= LONGEST_OFFICE ? words : words.substring(0, LONGEST_OFFICE);
     }
 }

@@ -42,9 +42,9 @@ public class Sections {
                 .list();
     }
 
-    /** Which version of each section of an edition stands, in one short text, with what else may change in it. */
-    public String mark(long edition) {
-        return of(edition).stream()
+    /** Which version of each section stands, in one short text, with what else may change in it. */
+    public static String mark(List<Section> sections) {
+        return sections.stream()
                 .map(section -> section.version() + section.checkedBy())
                 .collect(Collectors.joining("/"));
     }

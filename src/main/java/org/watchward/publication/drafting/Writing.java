@@ -134,7 +134,9 @@ public class Writing {
     public boolean move(Edition edition, Move move, String seen, String words, Asker who) {
         return within(() -> {
             var moved = editions.move(edition.id(), move.from(), move.to());
-            if (moved && move == Move.AGREE && !sections.mark(edition.id()).equals(seen)) {
+            if (moved
+                    && move == Move.AGREE
+                    && !Sections.mark(sections.of(edition.id())).equals(seen)) {
                 editions.move(edition.id(), move.to(), move.from());
                 return false;
             }
@@ -199,10 +201,8 @@ public class Writing {
 
     /** As browsers send it, with one kind of end of line, and one at its end. */
     private static String plain(String text) {
-        var lines = text.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replace("\u0000", "")
-                .stripTrailing();
+        var lines = text.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
+
         return lines.isEmpty() ? "" : lines + "\n";
     }
 }

@@ -3,7 +3,6 @@ package org.watchward.publication.engine;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +17,6 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
-import org.watchward.kernel.Period;
 import org.watchward.publication.model.Inline;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Evidence;
@@ -31,10 +29,10 @@ final class Lines {
     private static final Pattern QUOTED =
             Pattern.compile("\\s*quoted\\s+\"([^\"]+)\"\\s+from\\s+(.+),\\s*([^,]+?)\\s*");
 
-    private static final Pattern AGAINST = Pattern.compile(",\\s*against\\s");
     private static final Setting NOWHERE = new Setting(null, null);
 
     private final BindingsOfRooms rooms;
+    private final Bounds bounds;
     private final List<Fault> faults;
     private final List<Fault> gaps = new ArrayList<>();
     private final List<Typed> typed = new ArrayList<>();
@@ -44,6 +42,7 @@ final class Lines {
 
     Lines(BindingsOfRooms rooms, List<Fault> faults) {
         this.rooms = rooms;
+        this.bounds = new Bounds(rooms);
         this.faults = faults;
     }
 
@@ -116,15 +115,12 @@ final class Lines {
                     List.of());
         }
         for (var number : TypedNumbers.in(text.getLiteral())) {
-            var at = Where.of(text).further(number.at());
-            typed.add(new Typed(
-                    number.words(),
-                    fault(
-                            at,
-                            "The number " + number.words()
-                                    + " is typed by hand. Bind it to its data, or say whose it is:" + " {{quoted \""
-                                    + number.words() + "\" from SOURCE, DATE}}."),
-                    passage.setting()));
+            var pointed = at(
+                    Where.of(text).further(number.at()),
+                    "The number " + number.words() + " is typed by hand. Bind it to its data, or say whose it is:"
+                            + " {{quoted \"" + number.words() + "\" from SOURCE, DATE}}.",
+                    List.of());
+            typed.add(new Typed(number.words(), pointed, passage.setting()));
         }
     }
 
@@ -212,54 +208,8 @@ final class Lines {
             var beside = places.size() > 1 && !(bound instanceof Bound.Table);
             figures.add(new Placed(each, passage.section(), where.line(), where.column(), beside));
         }
-        requireWithin(binding, bound);
+        bounds.broken(binding.source(), bound, passage.bounds()).forEach(words -> fault(binding, words, List.of()));
         return places;
-    }
-
-    /** What another figure is only set beside by 'against', and what a passage does not bound, may be of anywhere. */
-    private void requireWithin(Binding binding, Bound bound) {
-        var picture = bound instanceof Bound.Picture;
-        var several = bound instanceof Bound.Table
-                || (picture && !AGAINST.matcher(binding.source()).find());
-        var first = bound.evidence().stream().limit(1).toList();
-        var asked = several ? bound.evidence() : first;
-        requirePlaces(binding, asked);
-        requirePeriods(binding, picture ? first : asked, picture);
-    }
-
-    private void requirePlaces(Binding binding, List<Evidence> asked) {
-        var area = passage.bounds().area();
-        var seen = new HashSet<String>();
-        for (var figure : asked) {
-            if (area != null && figure.area() != null && seen.add(figure.area()) && !rooms.lies(figure.area(), area)) {
-                fault(
-                        binding,
-                        "The figure " + figure.id() + " is of " + figure.area() + ", and this section of " + area
-                                + ": name another place, set it beside one with 'against', or change what the section is of.",
-                        List.of());
-            }
-        }
-    }
-
-    private void requirePeriods(Binding binding, List<Evidence> asked, boolean reachesBack) {
-        var bounds = passage.bounds().period();
-        for (var figure : asked) {
-            var period = figure.period();
-            if (bounds != null && period != null && !within(period, bounds, reachesBack)) {
-                fault(
-                        binding,
-                        "The figure " + figure.id() + " is of the " + period.words() + ", and this section of the "
-                                + bounds.words() + ": name another period, or change what the section is of.",
-                        List.of());
-            }
-        }
-    }
-
-    /** A chart may reach back beyond its section; whatever it is, it ends within it. */
-    private static boolean within(Period period, Period bounds, boolean reachesBack) {
-        return !period.last().isAfter(bounds.last())
-                && !period.last().isBefore(bounds.first())
-                && (reachesBack || !period.first().isBefore(bounds.first()));
     }
 
     /** A table or a picture may have gaps as long as it shows something. */
@@ -271,10 +221,11 @@ final class Lines {
 
     private void requireKnown(Binding binding, Evidence figure) {
         if (!figure.known()) {
-            gaps.add(fault(
+            gaps.add(at(
                     Where.of(binding),
                     "The figure " + figure.id() + " is " + figure.status() + ": "
-                            + figure.values().getOrDefault("reason", "no reason is given") + "."));
+                            + figure.values().getOrDefault("reason", "no reason is given") + ".",
+                    List.of()));
         }
     }
 
@@ -287,13 +238,12 @@ final class Lines {
     }
 
     void fault(Where where, String words, List<String> nearest) {
-        var fault = fault(where, words);
-        faults.add(new Fault(fault.section(), fault.line(), fault.column(), words, nearest));
+        faults.add(at(where, words, nearest));
     }
 
-    private Fault fault(Where where, String words) {
+    private Fault at(Where where, String words, List<String> nearest) {
         var seen = seen(where);
-        return new Fault(passage.section(), seen.line(), seen.column(), words, List.of());
+        return new Fault(passage.section(), seen.line(), seen.column(), words, nearest);
     }
 
     /** A place as the writer of the passage counts it. */

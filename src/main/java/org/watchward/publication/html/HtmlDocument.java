@@ -1,5 +1,6 @@
 package org.watchward.publication.html;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchward.publication.model.Block;
@@ -48,9 +49,9 @@ public final class HtmlDocument implements Block.Writer {
     }
 
     /** Its blocks alone, for a page of the site. */
-    public static String blocks(Composed document) {
-        var html = new HtmlDocument(document, null);
-        document.blocks().forEach(each -> each.to(html));
+    public static String blocks(List<Block> blocks) {
+        var html = new HtmlDocument(new Composed("", "", "", "", blocks, List.of()), null);
+        blocks.forEach(each -> each.to(html));
         return html.xml.toString();
     }
 

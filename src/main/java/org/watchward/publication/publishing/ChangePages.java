@@ -10,6 +10,7 @@ import org.watchward.access.Needs;
 import org.watchward.access.Permission;
 import org.watchward.platform.CivilTime;
 import org.watchward.publication.drafting.Differences;
+import org.watchward.publication.drafting.DocumentPages;
 import org.watchward.publication.drafting.Status;
 import org.watchward.publication.drafting.Writing;
 import org.watchward.web.PageProblem;
@@ -35,7 +36,7 @@ class ChangePages {
     String changes(@PathVariable("edition") String id, Model model) {
         var edition = desk.get(id);
         var looked = published.looked(edition.id()).orElse(null);
-        model.addAttribute("trail", EditionDesk.trail(edition));
+        model.addAttribute("trail", DocumentPages.trail(edition));
         model.addAttribute("edition", edition);
         model.addAttribute("changes", looked == null ? null : looked.changes());
         model.addAttribute("at", looked == null ? null : CivilTime.words(looked.at()));
@@ -69,7 +70,7 @@ class ChangePages {
         if (before.document() != edition.document()) {
             throw PageProblem.badAddress("These are two documents", "Editions of one document can be compared.");
         }
-        model.addAttribute("trail", EditionDesk.trail(edition));
+        model.addAttribute("trail", DocumentPages.trail(edition));
         model.addAttribute("edition", edition);
         model.addAttribute("before", before);
         model.addAttribute(

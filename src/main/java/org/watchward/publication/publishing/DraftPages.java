@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
+import org.watchward.publication.drafting.DocumentPages;
 import org.watchward.publication.drafting.Drafts;
 import org.watchward.publication.html.HtmlDocument;
 import org.watchward.publication.open.Format;
@@ -61,7 +62,7 @@ class DraftPages {
     @GetMapping(EditionDesk.PATH + "/preview")
     String preview(@PathVariable("edition") String id, Model model) {
         var edition = desk.get(id);
-        model.addAttribute("trail", EditionDesk.trail(edition));
+        model.addAttribute("trail", DocumentPages.trail(edition));
         model.addAttribute("edition", edition);
         var document = drafts.compose(edition).document();
         model.addAttribute("document", document);

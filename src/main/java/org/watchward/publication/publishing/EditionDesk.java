@@ -1,6 +1,5 @@
 package org.watchward.publication.publishing;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,6 @@ import org.watchward.platform.jobs.Order;
 import org.watchward.publication.drafting.DocumentPages;
 import org.watchward.publication.drafting.Edition;
 import org.watchward.publication.drafting.Editions;
-import org.watchward.web.Crumb;
 
 /** What every page of an edition begins with: which it is, who asks, what is being done with it. */
 @Component
@@ -20,7 +18,6 @@ class EditionDesk {
 
     static final String PATH = DocumentPages.PATH + "/{edition}";
     static final String HOME = "redirect:" + DocumentPages.PATH + "/";
-    static final Crumb WORK = new Crumb("Your work", "/work");
 
     private final Editions editions;
     private final Jobs jobs;
@@ -58,13 +55,5 @@ class EditionDesk {
         if (running(edition).isEmpty()) {
             jobs.ask(kind, new Order(edition.subject(), who().asker()));
         }
-    }
-
-    /** The way to its page. */
-    static List<Crumb> trail(Edition edition) {
-        return List.of(
-                WORK,
-                DocumentPages.DOCUMENTS,
-                new Crumb(edition.face().title(), DocumentPages.PATH + "/" + edition.id()));
     }
 }

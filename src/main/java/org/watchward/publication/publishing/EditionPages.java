@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
+import org.watchward.access.WorkEntry;
 import org.watchward.platform.CivilTime;
 import org.watchward.platform.jobs.Job;
 import org.watchward.platform.jobs.Jobs;
@@ -65,6 +66,7 @@ class EditionPages {
         this.jobs = jobs;
     }
 
+    /** Of a page that asks how far a job is, that part alone is taken: what keeps the edition back is not worked out for it. */
     @GetMapping(EditionDesk.PATH)
     String one(
             @PathVariable("edition") String id,
@@ -77,17 +79,20 @@ class EditionPages {
         if (part != null && job.isEmpty()) {
             response.setHeader("HX-Refresh", "true");
         }
-        var found = edition.status().published() ? List.<Reason>of() : reasons.of(edition, drafts.compose(edition));
-        model.addAttribute("trail", List.of(EditionDesk.WORK, DocumentPages.DOCUMENTS));
+        var written = sections.of(edition.id());
+        var found = part != null || edition.status().published()
+                ? List.<Reason>of()
+                : reasons.of(edition, written, drafts.compose(edition, written));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE, DocumentPages.DOCUMENTS));
         model.addAttribute("scripts", job.isPresent() ? WATCH : null);
         model.addAttribute("edition", edition);
         model.addAttribute("overtaken", overtaken);
-        model.addAttribute("seen", sections.mark(edition.id()));
+        model.addAttribute("seen", Sections.mark(written));
         model.addAttribute(
                 "kind", view.template(edition).map(each -> each.name()).orElse(edition.template()));
-        model.addAttribute("sections", view.sections(edition, found));
-        model.addAttribute("reasons", view.reasons(edition, found));
-        model.addAttribute("checklist", view.checklist(edition));
+        model.addAttribute("sections", view.sections(edition, written, found));
+        model.addAttribute("reasons", EditionView.reasons(written, found));
+        model.addAttribute("checklist", view.checklist(edition, written));
         model.addAttribute("history", view.history(edition));
         model.addAttribute("editions", editions.ofDocument(edition.document()));
         model.addAttribute("job", job.orElse(null));
@@ -142,12 +147,7 @@ class EditionPages {
                     "This step is not yours to take",
                     "Ask somebody who writes or agrees documents for the partnership.");
         }
-        var taken = writing.move(
-                edition,
-                move,
-                seen,
-                words.replace("\u0000", "").strip(),
-                desk.who().asker());
+        var taken = writing.move(edition, move, seen, words.strip(), desk.who().asker());
         return EditionDesk.HOME + edition.id() + (taken ? "" : "?overtaken=true");
     }
 

@@ -51,12 +51,10 @@ class EditionView {
             int open,
             long wrong) {}
 
-    List<SectionLine> sections(Edition edition, List<Reason> reasons) {
+    List<SectionLine> sections(Edition edition, List<Section> written, List<Reason> reasons) {
         var open = comments.open(edition.id());
         var wrong = reasons.stream().collect(Collectors.groupingBy(Reason::section, Collectors.counting()));
-        return sections.of(edition.id()).stream()
-                .map(section -> line(section, open, wrong))
-                .toList();
+        return written.stream().map(section -> line(section, open, wrong)).toList();
     }
 
     private static SectionLine line(Section section, Map<Long, Integer> open, Map<String, Long> wrong) {
@@ -75,13 +73,11 @@ class EditionView {
     /** One thing that the document must answer, and the headings of the sections that do. */
     record RequirementLine(String says, String law, boolean verified, boolean answered, String where) {}
 
-    List<RequirementLine> checklist(Edition edition) {
-        var written = sections.of(edition.id()).stream()
-                .filter(section -> !section.empty())
-                .collect(Collectors.toMap(Section::name, Section::heading));
+    List<RequirementLine> checklist(Edition edition, List<Section> written) {
+        var full = headings(written.stream().filter(section -> !section.empty()).toList());
         return template(edition).stream()
                 .flatMap(template -> template.checklist().stream())
-                .map(requirement -> line(requirement, written))
+                .map(requirement -> line(requirement, full))
                 .toList();
     }
 
@@ -116,8 +112,8 @@ class EditionView {
     /** Something that keeps it from being published, with the heading of its section. */
     record ReasonLine(String section, String heading, int line, int column, String words) {}
 
-    List<ReasonLine> reasons(Edition edition, List<Reason> reasons) {
-        var headings = sections.of(edition.id()).stream().collect(Collectors.toMap(Section::name, Section::heading));
+    static List<ReasonLine> reasons(List<Section> written, List<Reason> reasons) {
+        var headings = headings(written);
         return reasons.stream()
                 .map(reason -> new ReasonLine(
                         reason.section(),
@@ -128,15 +124,20 @@ class EditionView {
                 .toList();
     }
 
+    private static Map<String, String> headings(List<Section> sections) {
+        return sections.stream().collect(Collectors.toMap(Section::name, Section::heading));
+    }
+
     /** Headings of sections that two editions do not have in common, or with other text. */
     List<Difference> differences(Edition from, Edition to) {
-        var before = sections.of(from.id()).stream().collect(Collectors.toMap(Section::name, section -> section));
+        var earlier = sections.of(from.id());
+        var before = earlier.stream().collect(Collectors.toMap(Section::name, section -> section));
         var after = sections.of(to.id());
         var names = after.stream().map(Section::name).collect(Collectors.toSet());
         var changed = after.stream()
                 .map(section -> new Difference(section.heading(), text(before.get(section.name())), section.text()))
                 .filter(each -> !each.was().equals(each.becomes()));
-        var gone = sections.of(from.id()).stream()
+        var gone = earlier.stream()
                 .filter(section -> !names.contains(section.name()))
                 .map(section -> new Difference(section.heading(), section.text(), ""));
         return Stream.concat(changed, gone).toList();

@@ -76,14 +76,14 @@ class PublishingWork implements Work {
             throw new PlainError("It is not agreed any more, so it was not published.");
         }
         steps.at(0, 0, "Resolving every figure");
-        var mark = sections.mark(edition.id()) + edition.changed();
-        var made = drafts.compose(edition);
-        var against = reasons.of(edition, made);
+        var written = sections.of(edition.id());
+        var made = drafts.compose(edition, written);
+        var against = reasons.of(edition, written, made);
         if (!against.isEmpty()) {
             throw new PlainError("It was not published: " + against.size() + " to mend first.");
         }
         var files = outputs.of(made.document(), new Telling(steps, Format.values().length), Format.values());
-        publish(edition, mark, made.document(), files, order);
+        publish(edition, Sections.mark(written), made.document(), files, order);
         return "It is published.";
     }
 
@@ -93,9 +93,7 @@ class PublishingWork implements Work {
             if (!editions.move(edition.id(), Status.AGREED, Status.PUBLISHED)) {
                 throw new PlainError(CHANGED);
             }
-            var changed = editions.find(edition.id()).orElseThrow().changed();
-            if (!mark.equals(sections.mark(edition.id()) + changed)
-                    || !asides.waitingIn(edition.id()).isEmpty()) {
+            if (changed(edition, mark) || !asides.waitingIn(edition.id()).isEmpty()) {
                 throw new PlainError(CHANGED);
             }
             published.add(edition, document, files);
@@ -108,6 +106,11 @@ class PublishingWork implements Work {
                                     Integer.toString(document.figures().size())),
                     order.by());
         });
+    }
+
+    private boolean changed(Edition edition, String mark) {
+        return editions.find(edition.id()).orElseThrow().changed() != edition.changed()
+                || !Sections.mark(sections.of(edition.id())).equals(mark);
     }
 
     private void supersede(Edition before, Order order) {

@@ -13,7 +13,6 @@ import org.watchward.platform.CivilTime;
 import org.watchward.publication.drafting.Asides;
 import org.watchward.publication.drafting.Edition;
 import org.watchward.publication.drafting.Section;
-import org.watchward.publication.drafting.Sections;
 import org.watchward.publication.engine.Composer.Made;
 import org.watchward.publication.engine.Placed;
 import org.watchward.publication.spi.Evidence;
@@ -24,25 +23,27 @@ import org.watchward.publication.templates.Templates;
 @Component
 public class Reasons {
 
-    private final Sections sections;
     private final Asides asides;
     private final Templates templates;
     private final Clock clock;
 
-    Reasons(Sections sections, Asides asides, Templates templates, Clock clock) {
-        this.sections = sections;
+    Reasons(Asides asides, Templates templates, Clock clock) {
         this.asides = asides;
         this.templates = templates;
         this.clock = clock;
     }
 
-    /** All of them; empty if it may be published. */
-    public List<Reason> of(Edition edition, Made made) {
+    /**
+     * All of them; empty if it may be published.
+     *
+     * @param written its sections, as they were read
+     * @param made the document of them
+     */
+    public List<Reason> of(Edition edition, List<Section> written, Made made) {
         var reasons = new ArrayList<Reason>();
         if (edition.face().publisher().isBlank()) {
             reasons.add(Reason.whole("The document does not say who publishes it."));
         }
-        var written = sections.of(edition.id());
         written.forEach(section -> missing(section).ifPresent(reasons::add));
         templates.find(edition.template()).ifPresent(template -> unanswered(template, written, reasons));
         asides.waitingIn(edition.id())

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
+import org.watchward.publication.drafting.DocumentPages;
 import org.watchward.publication.drafting.Edition;
 import org.watchward.publication.drafting.FaceForm;
 import org.watchward.publication.drafting.Writing;
@@ -69,7 +70,7 @@ class SettingsPages {
     }
 
     private String settings(Edition edition, int changed, FaceForm form, Problems problems, Model model) {
-        model.addAttribute("trail", EditionDesk.trail(edition));
+        model.addAttribute("trail", DocumentPages.trail(edition));
         model.addAttribute("edition", edition);
         model.addAttribute("changed", changed);
         model.addAttribute("form", form);

@@ -66,15 +66,17 @@ class DocumentPages {
     /** The address of a document is that of its edition in force. */
     @GetMapping(PATH + "/{slug}")
     String newest(@PathVariable("slug") String slug, Model model) {
-        return page(all(slug).get(0), model);
+        var all = all(slug);
+        return page(all.get(0), all, model);
     }
 
     @GetMapping(PATH + "/{slug}/{number}")
     String one(@PathVariable("slug") String slug, @PathVariable("number") String number, Model model) {
-        return page(edition(slug, number), model);
+        var all = all(slug);
+        return page(edition(all, number), all, model);
     }
 
-    private String page(PublishedEdition edition, Model model) {
+    private String page(PublishedEdition edition, List<PublishedEdition> all, Model model) {
         model.addAttribute("trail", List.of(HOME, DOCUMENTS));
         model.addAttribute("edition", edition);
         model.addAttribute("published", CivilTime.words(edition.publishedAt()));
@@ -85,7 +87,7 @@ class DocumentPages {
                         .toList());
         model.addAttribute(
                 "others",
-                all(edition.slug()).stream()
+                all.stream()
                         .filter(each -> each.number() != edition.number())
                         .map(Line::of)
                         .toList());
@@ -98,7 +100,7 @@ class DocumentPages {
             @PathVariable("slug") String slug,
             @PathVariable("number") String number,
             @PathVariable("file") String file) {
-        var edition = edition(slug, number);
+        var edition = edition(all(slug), number);
         var format = Arrays.stream(Format.values())
                 .filter(each -> file.equals(edition.file() + each.ending()))
                 .findFirst()
@@ -119,8 +121,8 @@ class DocumentPages {
         return found;
     }
 
-    private PublishedEdition edition(String slug, String number) {
-        return all(slug).stream()
+    private static PublishedEdition edition(List<PublishedEdition> all, String number) {
+        return all.stream()
                 .filter(each -> Integer.toString(each.number()).equals(number))
                 .findFirst()
                 .orElseThrow(DocumentPages::nothing);

@@ -25,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.watchward.access.Identities;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
+import org.watchward.access.WorkEntry;
 import org.watchward.kernel.ReleaseId;
 import org.watchward.platform.jobs.Asker;
 import org.watchward.platform.jobs.Jobs;
@@ -38,7 +39,6 @@ import org.watchward.web.PageProblem;
 class ArrivalPages {
 
     static final String PATH = "/work/data";
-    static final Crumb WORK = new Crumb("Your work", "/work");
     static final Crumb DATA = new Crumb("Bring data in", PATH);
 
     private static final List<String> UPLOAD = List.of("/assets/upload.js");
@@ -82,7 +82,7 @@ class ArrivalPages {
 
     @GetMapping(PATH)
     String list(@RequestParam(name = "problem", defaultValue = "") String problem, Model model) {
-        model.addAttribute("trail", List.of(WORK));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE));
         model.addAttribute("scripts", UPLOAD);
         model.addAttribute("problem", Unsendable.named(problem).orElse(null));
         model.addAttribute("limit", limit.toBytes());
@@ -123,7 +123,7 @@ class ArrivalPages {
         if (part != null && !watching) {
             response.setHeader(RELOAD, "true");
         }
-        model.addAttribute("trail", List.of(WORK, DATA));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE, DATA));
         model.addAttribute("scripts", watching ? WATCH : null);
         model.addAttribute("arrival", ArrivalLine.of(arrival));
         model.addAttribute("told", arrival.outcome() == null ? null : Told.of(arrival.outcome(), titles::of));

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.watchward.access.Identities;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
+import org.watchward.access.WorkEntry;
 import org.watchward.kernel.ReleaseId;
 import org.watchward.platform.jobs.Asker;
 import org.watchward.platform.jobs.Job;
@@ -59,7 +60,7 @@ class ReleasePages {
 
     @GetMapping(PATH)
     String list(Model model) {
-        model.addAttribute("trail", List.of(ArrivalPages.WORK, ArrivalPages.DATA));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE, ArrivalPages.DATA));
         model.addAttribute(
                 "releases", releases.list().stream().map(ReleaseLine::of).toList());
         return "sources/releases";
@@ -77,7 +78,7 @@ class ReleasePages {
         if (part != null && !watching) {
             response.setHeader("HX-Refresh", "true");
         }
-        model.addAttribute("trail", List.of(ArrivalPages.WORK, ArrivalPages.DATA, RELEASES));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE, ArrivalPages.DATA, RELEASES));
         model.addAttribute("scripts", watching ? WATCH : null);
         model.addAttribute("release", ReleaseLine.of(release));
         model.addAttribute("job", watching ? job.orElse(null) : null);

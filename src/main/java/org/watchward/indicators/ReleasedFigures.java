@@ -16,9 +16,11 @@ import org.watchward.indicators.open.AreaFigures;
 import org.watchward.indicators.open.Compared;
 import org.watchward.indicators.open.ControlChart;
 import org.watchward.indicators.open.Indicator;
+import org.watchward.indicators.open.Look;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.Scanned;
 import org.watchward.indicators.open.Series;
+import org.watchward.indicators.open.Signal;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 
@@ -101,6 +103,16 @@ class ReleasedFigures implements PublicFigures {
     @Override
     public Scanned changed(AreaType type) {
         return scan.of(type);
+    }
+
+    @Override
+    public List<Look> looks(List<Area> areas, YearMonth last) {
+        return scan.within(areas, last);
+    }
+
+    @Override
+    public Signal said(Look look) {
+        return SignalWords.of(look);
     }
 
     @Override

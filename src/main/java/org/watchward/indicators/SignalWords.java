@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.watchward.areas.Area;
 import org.watchward.indicators.open.Indicator;
+import org.watchward.indicators.open.Look;
 import org.watchward.indicators.open.Polarity;
 import org.watchward.indicators.open.Signal;
 import org.watchward.indicators.open.Signal.Kind;
@@ -21,6 +22,11 @@ record SignalWords(Indicator indicator, Area area, MonthlyCounts months, SeriesS
     /** The verdict on a series of an indicator in an area. */
     static Signal of(Indicator indicator, Area area, MonthlyCounts months) {
         return new SignalWords(indicator, area, months, SeriesSignal.of(months)).signal();
+    }
+
+    /** The same of a series that was judged already. */
+    static Signal of(Look look) {
+        return new SignalWords(look.indicator(), look.area(), look.months(), look.signal()).signal();
     }
 
     Signal signal() {

@@ -50,6 +50,16 @@ public interface PublicFigures {
     /** What changed in all areas of a kind up to their newest months, false discovery controlled. */
     Scanned changed(AreaType type);
 
+    /**
+     * Every monthly series of some areas, judged; those of whose force no month is held are left out.
+     *
+     * @param last the month beyond which nothing is looked at
+     */
+    List<Look> looks(List<Area> areas, YearMonth last);
+
+    /** The verdict on a series in words, as everywhere else. */
+    Signal said(Look look);
+
     /** Answers as CSV, with the columns that the shell's figures have. */
     String csv(List<Answer> answers);
 }

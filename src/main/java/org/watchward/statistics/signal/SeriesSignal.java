@@ -52,6 +52,16 @@ public record SeriesSignal(Verdict verdict, Question question, double pValue, do
         return strongest(answers, recent.size());
     }
 
+    /** Whether enough is held to judge by. */
+    public boolean judged() {
+        return verdict != Verdict.NOT_ENOUGH_DATA;
+    }
+
+    /** Whether something is said. */
+    public boolean clear() {
+        return judged() && verdict != Verdict.NO_CLEAR_CHANGE;
+    }
+
     private static SeriesSignal strongest(List<Answer> answers, int months) {
         var least =
                 answers.stream().min(Comparator.comparingDouble(Answer::pValue)).orElseThrow();

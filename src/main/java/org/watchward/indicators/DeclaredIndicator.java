@@ -29,7 +29,8 @@ record DeclaredIndicator(
         List<String> areas,
         @Nullable List<String> caveats,
         String source,
-        String licence) {
+        String licence,
+        @JsonProperty("part_of") @Nullable String partOf) {
 
     Indicator indicator() {
         return new Indicator(
@@ -43,7 +44,8 @@ record DeclaredIndicator(
                 areaTypes(),
                 caveats == null ? List.of() : caveats,
                 source,
-                licence);
+                licence,
+                partOf);
     }
 
     private Set<AreaType> areaTypes() {

@@ -70,7 +70,15 @@ final class IndicatorRules {
                 numerator(each, content.path("numerator"), faults);
             }
         }
+        declarations.forEach(each -> whole(each, seen.keySet(), faults));
         return faults;
+    }
+
+    private static void whole(Declaration<JsonNode> file, Set<String> ids, Collection<String> faults) {
+        var whole = file.content() == null ? "" : file.content().path("part_of").asString("");
+        if (!whole.isEmpty() && !ids.contains(whole)) {
+            faults.add(file.complaint("/part_of", unknown("indicator", whole, ids)));
+        }
     }
 
     private static void duplicate(

@@ -3,6 +3,7 @@ package org.watchward.indicators.open;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.watchward.kernel.AreaType;
 
 /**
@@ -19,6 +20,7 @@ import org.watchward.kernel.AreaType;
  * @param caveats what is true of every figure of it
  * @param source where its evidence comes from
  * @param licence the licence of that evidence
+ * @param partOf id of the indicator whose counts hold all of its own; absent if none does, or if its categories tell
  */
 public record Indicator(
         String id,
@@ -31,7 +33,8 @@ public record Indicator(
         Set<AreaType> areas,
         List<String> caveats,
         String source,
-        String licence) {
+        String licence,
+        @Nullable String partOf) {
 
     /** Copies the collections. */
     public Indicator {
@@ -51,7 +54,19 @@ public record Indicator(
             List<String> caveats,
             String source,
             String licence) {
-        this(id, name, definition, numerator, Base.RESIDENT, multiplier, polarity, areas, caveats, source, licence);
+        this(
+                id,
+                name,
+                definition,
+                numerator,
+                Base.RESIDENT,
+                multiplier,
+                polarity,
+                areas,
+                caveats,
+                source,
+                licence,
+                null);
     }
 
     /** The name inside a sentence: {@code violence and sexual offences}. */

@@ -85,7 +85,8 @@ class EqualAge {
                 Set.of(AreaType.WARD, AreaType.DISTRICT, AreaType.PARTNERSHIP, AreaType.COUNTY, AreaType.FORCE),
                 List.of(),
                 kind.source(),
-                kind.licence());
+                kind.licence(),
+                null);
     }
 
     private static Outcomes outcomes(Indicator kind, Area area, Answer charged, Answer positive, Answer noSuspect) {

@@ -1,0 +1,115 @@
+package org.watchward.assessment.candidates;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.watchward.areas.Area;
+import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.Comparison;
+import org.watchward.indicators.open.Look;
+import org.watchward.indicators.open.Numerator;
+import org.watchward.indicators.open.Verdict;
+import org.watchward.statistics.spatial.FalseDiscovery;
+
+/**
+ * All that was judged together, with false discovery controlled over all of it: each kind of area, and the published years, has an equal
+ * part of the errors that are allowed, however many series it has (docs/methods/candidates.md).
+ *
+ * @param series how many series and years were looked at
+ * @param judged how many of them hold enough to be judged
+ * @param changed those that stand out
+ */
+record Judged(int series, int judged, List<Changed> changed) {
+
+    /** The share of false ones among those that stand out; if nothing changed anywhere, how often anything stands out. */
+    static final double FALSE_DISCOVERY = 0.05;
+
+    private static final String YEARS = "years";
+
+    /** One thing that is judged: a family, a p-value, whether anything is said of it by itself, and what it is. */
+    private record Test(String family, double pValue, boolean clear, Object of) {
+
+        @Nullable
+        Changed changed(double adjusted) {
+            if (of instanceof Look look) {
+                return new Changed.Months(look, adjusted);
+            }
+            return of instanceof Answer answer && answer.comparison() instanceof Comparison.Change change
+                    ? new Changed.Years(answer, change, adjusted)
+                    : null;
+        }
+    }
+
+    static Judged of(List<Look> looks, List<Answer> years) {
+        var once = once(looks);
+        var tests = new ArrayList<Test>();
+        once.stream()
+                .filter(Look::judged)
+                .forEach(look -> tests.add(new Test(
+                        look.area().type().id(),
+                        look.signal().pValue(),
+                        look.signal().clear(),
+                        look)));
+        years.forEach(answer -> add(answer, tests));
+        return new Judged(once.size() + years.size(), tests.size(), standingOut(tests));
+    }
+
+    private static void add(Answer answer, List<Test> tests) {
+        if (answer.comparison() instanceof Comparison.Change change
+                && change.judgement().pValue() != null) {
+            var clear = change.verdict() == Verdict.RISE || change.verdict() == Verdict.FALL;
+            tests.add(new Test(YEARS, change.judgement().pValue().doubleValue(), clear, answer));
+        }
+    }
+
+    /** Two indicators that count the same rows and divide by different things are one series. */
+    private static List<Look> once(List<Look> looks) {
+        var seen = new HashSet<Counted>();
+        return looks.stream().filter(look -> seen.add(Counted.of(look))).toList();
+    }
+
+    private record Counted(Area area, Set<String> categories) {
+        static Counted of(Look look) {
+            return new Counted(
+                    look.area(),
+                    look.indicator().numerator() instanceof Numerator.MonthlyRows rows
+                            ? rows.categories()
+                            : new TreeSet<>());
+        }
+    }
+
+    private static List<Changed> standingOut(List<Test> tests) {
+        if (tests.isEmpty()) {
+            return List.of();
+        }
+        var adjusted = FalseDiscovery.BENJAMINI_HOCHBERG.adjusted(
+                tests.stream().mapToDouble(Test::pValue).toArray(), weights(tests));
+        var changed = new ArrayList<Changed>();
+        IntStream.range(0, tests.size())
+                .boxed()
+                .filter(at -> tests.get(at).clear() && adjusted[at] < FALSE_DISCOVERY)
+                .sorted(Comparator.comparingDouble(at -> adjusted[at]))
+                .forEach(at -> {
+                    var found = tests.get(at).changed(adjusted[at]);
+                    if (found != null) {
+                        changed.add(found);
+                    }
+                });
+        return changed;
+    }
+
+    private static double[] weights(List<Test> tests) {
+        Map<String, Integer> sizes = new HashMap<>();
+        tests.forEach(test -> sizes.merge(test.family(), 1, Integer::sum));
+        return tests.stream()
+                .mapToDouble(test -> (double) tests.size() / sizes.size() / sizes.getOrDefault(test.family(), 1))
+                .toArray();
+    }
+}

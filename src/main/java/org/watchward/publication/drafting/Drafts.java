@@ -45,7 +45,11 @@ public class Drafts {
      * @param written its sections, as they were read
      */
     public Made compose(Edition edition, List<Section> written) {
-        var face = edition.face();
+        return compose(edition.face(), written);
+    }
+
+    /** The document of sections that need not be of any edition. */
+    public Made compose(Face face, List<Section> written) {
         return composer.compose(new Manuscript(
                 face.title(),
                 face.subtitle(),

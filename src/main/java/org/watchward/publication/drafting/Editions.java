@@ -79,7 +79,8 @@ public class Editions {
                         PageProblem.notFound("No such document", "The list of documents has all that there are."));
     }
 
-    boolean taken(String slug) {
+    /** Whether a document has this address. */
+    public boolean taken(String slug) {
         return records.sql("select exists (select from publication.document where slug = :slug)")
                 .param("slug", slug)
                 .query(Boolean.class)

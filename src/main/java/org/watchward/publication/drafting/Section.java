@@ -34,7 +34,7 @@ public record Section(
         @Nullable Instant savedAt) {
 
     /** The same with another text. */
-    Section with(String other) {
+    public Section with(String other) {
         return new Section(
                 id, name, heading, required, writer, area, period, checked, checkedBy, version, other, savedBy,
                 savedAt);

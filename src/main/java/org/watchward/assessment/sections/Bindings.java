@@ -1,0 +1,79 @@
+package org.watchward.assessment.sections;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.watchward.publication.spi.Bound;
+import org.watchward.publication.spi.BoundFigures;
+import org.watchward.publication.spi.Evidence;
+import org.watchward.publication.spi.Setting;
+
+/** Whether an expression comes to something, so that a draft binds what there is and says why of what there is not. */
+@Component
+class Bindings {
+
+    private final ObjectProvider<BoundFigures> rooms;
+
+    Bindings(ObjectProvider<BoundFigures> rooms) {
+        this.rooms = rooms;
+    }
+
+    /** The expression in its braces; empty if it comes to nothing. */
+    Optional<String> find(Bind bind, Setting setting) {
+        return why(bind, setting).isEmpty() ? Optional.of(braces(bind)) : Optional.empty();
+    }
+
+    /** The expression as a sentence or a part; if it comes to nothing, why, as a sentence. */
+    String paragraph(Bind bind, Setting setting) {
+        var why = why(bind, setting);
+        if (why.isPresent()) {
+            return Lines.plain(sentence(why.get())) + "\n\n";
+        }
+        return braces(bind) + (part(bind, setting) ? "" : ".") + "\n\n";
+    }
+
+    /** The same, and nothing at all if it comes to nothing. */
+    String ifHeld(Bind bind, Setting setting) {
+        return why(bind, setting).isEmpty() ? paragraph(bind, setting) : "";
+    }
+
+    private static String braces(Bind bind) {
+        return "{{" + bind.source() + "}}";
+    }
+
+    private boolean part(Bind bind, Setting setting) {
+        return resolve(bind, setting)
+                .filter(bound -> !(bound instanceof Bound.Words))
+                .isPresent();
+    }
+
+    /** Why there is nothing to bind; empty if there is something. */
+    Optional<String> why(Bind bind, Setting setting) {
+        var bound = resolve(bind, setting);
+        if (bound.isEmpty()) {
+            return Optional.of("Nothing here answers " + bind.kind() + ".");
+        }
+        if (bound.get() instanceof Bound.Unresolved unresolved) {
+            return Optional.of(unresolved.words());
+        }
+        var figures = bound.get().evidence();
+        var first = figures.stream().limit(bound.get() instanceof Bound.Words ? 1 : figures.size());
+        return figures.isEmpty() || first.anyMatch(Evidence::known)
+                ? Optional.empty()
+                : Optional.of(figures.get(0).values().getOrDefault("reason", "nothing that is held gives it"));
+    }
+
+    private Optional<Bound> resolve(Bind bind, Setting setting) {
+        return rooms.stream()
+                .filter(room ->
+                        room.kinds().stream().anyMatch(kind -> kind.name().equals(bind.kind())))
+                .findFirst()
+                .map(room -> room.resolve(bind.expression(), setting));
+    }
+
+    private static String sentence(String words) {
+        var ended = words.matches("(?s).*[.!?]") ? words : words + ".";
+        return ended.substring(0, 1).toUpperCase(Locale.UK) + ended.substring(1);
+    }
+}

@@ -1,0 +1,125 @@
+package org.watchward.assessment.sections;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.watchward.areas.Area;
+import org.watchward.assessment.themes.Theme;
+import org.watchward.indicators.open.shown.Say;
+import org.watchward.kernel.AreaType;
+import org.watchward.kernel.Period;
+import org.watchward.publication.spi.Setting;
+
+/**
+ * What the sections of one assessment stand on.
+ *
+ * @param districts the largest parts of the area; empty if it has no several
+ * @param force whose files hold its months; null if it is of several, or none is known
+ * @param held the months of that force that are held, up to the end of the period
+ * @param accepted whether people judged the findings; else they are candidates
+ * @param found the findings, the first first
+ */
+record Ground(
+        Area area,
+        Period period,
+        List<Area> districts,
+        @Nullable Area force,
+        NavigableSet<YearMonth> held,
+        boolean accepted,
+        List<Found> found) {
+
+    /** Copies the collections. */
+    Ground {
+        districts = List.copyOf(districts);
+        held = new TreeSet<>(held);
+        found = List.copyOf(found);
+    }
+
+    Setting setting() {
+        return new Setting(area.code().toString(), period);
+    }
+
+    /** The months of the period that are held. */
+    NavigableSet<YearMonth> months() {
+        return held.subSet(period.first(), true, period.last(), true);
+    }
+
+    /** The months of the period that are not. */
+    List<Period.Range> missing() {
+        var missing = new ArrayList<Period.Range>();
+        YearMonth from = null;
+        for (var month : period.months()) {
+            if (held.contains(month)) {
+                from = null;
+            } else if (from == null) {
+                from = month;
+                missing.add(new Period.Range(month, month));
+            } else {
+                missing.set(missing.size() - 1, new Period.Range(from, month));
+            }
+        }
+        return missing;
+    }
+
+    boolean whole() {
+        return missing().isEmpty();
+    }
+
+    /** The period, or the longest run of its months that is held without a gap; empty if none is. */
+    Optional<Period> unbroken() {
+        if (whole()) {
+            return Optional.of(period);
+        }
+        var runs = new ArrayList<Period>();
+        YearMonth first = null;
+        for (var month : months()) {
+            first = first != null && held.contains(month.minusMonths(1)) ? first : month;
+            runs.add(new Period.Range(first, month));
+        }
+        return runs.stream()
+                .max(Comparator.comparingInt(Period::length).thenComparing(Period::last))
+                .map(run -> run.length() == 1 ? new Period.Month(run.first()) : run);
+    }
+
+    /** Which months of the period are not held, as a sentence; empty if all are. */
+    String gaps() {
+        return whole()
+                ? ""
+                : (force == null ? "Monthly files" : force.name() + "’s monthly files")
+                        + " are not held for " + Say.runs(missing())
+                        + ": counts of the whole period cannot be made of months, and nothing here bridges them.";
+    }
+
+    /** The whole, its parts and its force, as codes: what a table sets side by side. */
+    List<String> side(boolean withWhole) {
+        var codes = new ArrayList<String>();
+        if (withWhole) {
+            codes.add(area.code().toString());
+        }
+        districts.forEach(part -> codes.add(part.code().toString()));
+        if (force != null && !force.code().equals(area.code())) {
+            codes.add(force.code().toString());
+        }
+        return codes;
+    }
+
+    List<Found> of(Theme theme) {
+        return found.stream().filter(each -> each.theme().equals(theme.id())).toList();
+    }
+
+    /** The twelve months that follow the period. */
+    Period next() {
+        return period instanceof Period.CalendarYear year
+                ? new Period.CalendarYear(year.year() + 1)
+                : new Period.YearEnding(period.last().plusYears(1));
+    }
+
+    boolean county() {
+        return area.type() == AreaType.COUNTY || area.type() == AreaType.FORCE;
+    }
+}

@@ -1,0 +1,59 @@
+package org.watchward.assessment.sections;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What was looked at, and what must be known of the data. */
+@Component
+class MethodSection extends AssessmentSection {
+
+    private final Bindings bindings;
+    private final Measures measures;
+
+    MethodSection(Grounds grounds, Bindings bindings, Measures measures) {
+        super("assessment-method", grounds);
+        this.bindings = bindings;
+        this.measures = measures;
+    }
+
+    @Override
+    String text(Ground ground) {
+        return bindings.paragraph(
+                        Bind.of("scan", "candidates").in(area(ground)).during(ground.period()), ground.setting())
+                + "A change is called one only if the ordinary course of the series, with its season, spread and memory, would seldom give as"
+                + " much. As very many series are looked at together, a stricter measure holds for all of them: if nothing had changed anywhere,"
+                + " anything at all would stand out in one scan of twenty. Published years, which have no months, are judged by how"
+                + " differently all places of their kind changed between the same years. A change that is for the most part one"
+                + " kind of crime’s or one place’s is told once, there.\n\n"
+                + months(ground)
+                + unlocated(ground)
+                + bindings.ifHeld(Bind.of("list", "notes").in(area(ground)).during(ground.period()), ground.setting())
+                + bindings.paragraph(
+                        Bind.of("table", "releases").in(area(ground)).during(ground.period()), ground.setting());
+    }
+
+    private static String area(Ground ground) {
+        return ground.area().code().toString();
+    }
+
+    private String months(Ground ground) {
+        var chart = measures.monthly(List.of("all-crime"))
+                .map(indicator -> bindings.ifHeld(
+                        Bind.of("chart", indicator.id()).in(area(ground)).during(ground.period()), ground.setting()))
+                .orElse("");
+        return ground.whole() ? chart : ground.gaps() + "\n\n" + chart;
+    }
+
+    private String unlocated(Ground ground) {
+        var force = ground.force();
+        var when = ground.unbroken();
+        return force == null || when.isEmpty()
+                ? ""
+                : bindings.ifHeld(
+                                Bind.of("rate", "unlocated-rows")
+                                        .in(force.code().toString())
+                                        .during(when.get()),
+                                ground.setting())
+                        .replaceFirst("^\\{\\{", "Rows without a place count for the force and for no part of it: {{");
+    }
+}

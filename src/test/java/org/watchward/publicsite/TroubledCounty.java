@@ -29,11 +29,11 @@ import org.watchward.sources.Progress;
  * Five districts of 9,000 people, each the peers of the others, over four years. In the first of them burglary, robbery and vehicle
  * crime rise from below its peers to far above; its other theft is above and still, its shoplifting rises and is far below.
  */
-final class TroubledCounty {
+public final class TroubledCounty {
 
-    static final String SUBJECT = "E07900201";
+    public static final String SUBJECT = "E07900201";
 
-    static final String FORCE = "E23900101";
+    public static final String FORCE = "E23900101";
     static final String LSOA = "E01900203";
 
     private static final int DISTRICTS = 5;
@@ -53,7 +53,7 @@ final class TroubledCounty {
             new Course("Shoplifting", 4, 12, 90),
             new Course("Bicycle theft", 7, 7, 7));
 
-    static void load(BeanFactory beans, Path folder) throws IOException {
+    public static void load(BeanFactory beans, Path folder) throws IOException {
         declarePeers(beans.getBean(Home.class).catalogue());
         Reach.application(() -> beans.getBean(TransactionTemplate.class)
                 .executeWithoutResult(transaction -> areas(beans.getBean(AreaLoading.class))));

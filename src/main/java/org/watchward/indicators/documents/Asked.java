@@ -3,6 +3,7 @@ package org.watchward.indicators.documents;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
@@ -92,6 +93,13 @@ final class Asked {
             throw new Unmeant(expression.in().get(1), ifSeveral, List.of());
         }
         return found.get(0);
+    }
+
+    /** The one thing that it is set beside, as it was typed; empty if it is none, or several. */
+    Optional<Phrase> againstOne() {
+        return expression.against().size() == 1
+                ? Optional.of(expression.against().get(0))
+                : Optional.empty();
     }
 
     /** What it is set beside; may be none. */

@@ -2,14 +2,20 @@ package org.watchward.indicators.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.watchward.areas.Area;
+import org.watchward.areas.Areas;
 import org.watchward.indicators.FigureValues;
 import org.watchward.indicators.Figures;
 import org.watchward.indicators.Question;
 import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Comparison;
 import org.watchward.indicators.open.Figure;
+import org.watchward.indicators.open.Indicator;
+import org.watchward.indicators.open.Numerator;
 import org.watchward.publication.spi.Bound;
+import org.watchward.publication.spi.Evidence;
 import org.watchward.publication.spi.Kind;
 
 /** One indicator in one area as words: {@code count}, {@code rate} and {@code change}. */
@@ -19,10 +25,12 @@ class Sentences implements Binder {
     private static final String ONE = "A sentence is about one indicator in one area; use a table for several.";
 
     private final Figures figures;
+    private final Areas areas;
     private final Traces traces;
 
-    Sentences(Figures figures, Traces traces) {
+    Sentences(Figures figures, Areas areas, Traces traces) {
         this.figures = figures;
+        this.areas = areas;
         this.traces = traces;
     }
 
@@ -49,7 +57,12 @@ class Sentences implements Binder {
     @Override
     public Bound bound(Asked asked) throws Unmeant {
         var indicator = asked.indicator(ONE);
-        var where = new ArrayList<>(List.of(asked.place(indicator.areas(), ONE)));
+        var place = asked.place(indicator.areas(), ONE);
+        var force = forceOf(indicator, place);
+        if (force.isPresent()) {
+            return ofItsForce(asked, indicator, place, force.get());
+        }
+        var where = new ArrayList<>(List.of(place));
         where.addAll(asked.against(indicator.areas()));
         var kind = asked.kind().words();
         var answers = figures.answers(new Question(List.of(indicator), where, List.of(asked.period())));
@@ -59,6 +72,35 @@ class Sentences implements Binder {
         return new Bound.Words(
                 said(kind, answers),
                 answers.stream().map(answer -> traces.of(kind, answer)).toList());
+    }
+
+    /** A row without a location is in no smaller area: what is told of one is how many of its force's rows may be its own. */
+    private Optional<Area> forceOf(Indicator indicator, Area place) {
+        return indicator.numerator() instanceof Numerator.UnlocatedRows
+                        && !indicator.areas().contains(place.type())
+                ? areas.force(place.code())
+                : Optional.empty();
+    }
+
+    private Bound ofItsForce(Asked asked, Indicator indicator, Area place, Area force) throws Unmeant {
+        var kind = asked.kind().words();
+        var answer = figures.answers(new Question(List.of(indicator), List.of(force), List.of(asked.period())))
+                .get(0);
+        var words = said(kind, answer) + (kind.equals("change") ? "" : " of the whole of " + force.name());
+        return new Bound.Words(words, List.of(toldOf(place, traces.of(kind, answer))));
+    }
+
+    private static Evidence toldOf(Area place, Evidence ofForce) {
+        return new Evidence(
+                ofForce.id(),
+                place.code().toString(),
+                ofForce.period(),
+                ofForce.values(),
+                ofForce.status(),
+                ofForce.page(),
+                ofForce.releases(),
+                ofForce.asOf(),
+                ofForce.until());
     }
 
     private static String said(String kind, List<Answer> answers) {

@@ -26,7 +26,13 @@ class TypedNames {
     private static final List<Name> OTHERS = List.of(
             new Name(Lists.CHANGES, "What stands out in an area, in a list"),
             new Name(Lists.NOTES, "What must be known of an area's months, in a list"),
+            new Name(Lists.HOT_SPOTS, "Where in an area all crime runs high, in a list"),
             new Name(Tables.RELEASES, "The data that figures are made from, in a table"));
+
+    private static final List<Name> COMPANIONS = List.of(
+            new Name(Companions.PEERS, "Similar areas: a declared group, or the nearest by published characteristics"),
+            new Name(Companions.FORCE, "The police force area that the area lies in"),
+            new Name(Companions.COUNTRY, "The country, where a release gives a figure for it"));
 
     private final Indicators indicators;
     private final Areas areas;
@@ -42,7 +48,8 @@ class TypedNames {
         var wanted = typed.strip().toLowerCase(Locale.UK);
         return switch (place) {
             case OF -> subjects(wanted);
-            case IN, AGAINST -> places(typed.strip());
+            case IN -> places(typed.strip());
+            case AGAINST -> against(wanted, typed.strip());
             case BY -> parts(wanted);
         };
     }
@@ -53,6 +60,12 @@ class TypedNames {
         return Stream.concat(others, indicators(wanted).stream().map(TypedNames::name))
                 .limit(MOST)
                 .toList();
+    }
+
+    private List<Name> against(String wanted, String typed) {
+        var companions = COMPANIONS.stream()
+                .filter(name -> !wanted.isEmpty() && name.typed().startsWith(wanted));
+        return Stream.concat(companions, places(typed).stream()).limit(MOST).toList();
     }
 
     private List<Indicator> indicators(String wanted) {

@@ -13,6 +13,7 @@ import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.PublicPatterns;
 import org.watchward.indicators.open.Refused;
+import org.watchward.indicators.open.shown.DeprivationSaid;
 import org.watchward.indicators.open.shown.Say;
 import org.watchward.publicsite.CrimeFigures;
 import org.watchward.publicsite.Periods;
@@ -119,7 +120,7 @@ class DeprivationTeller implements Teller {
             charts.add(DeprivationCharts.scatter(shown, source));
         }
         return new Told.Report(
-                DeprivationWords.finding(shown),
+                DeprivationSaid.finding(shown),
                 DeprivationWords.more(shown),
                 charts,
                 shown.wards().isEmpty() ? List.of() : List.of(DeprivationWords.wards(shown)),

@@ -1,7 +1,6 @@
 package org.watchward.publicsite.topics;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +8,7 @@ import org.watchward.indicators.open.DeprivationPicture.Measured;
 import org.watchward.indicators.open.DeprivationPicture.Shown;
 import org.watchward.indicators.open.DeprivationPicture.Ward;
 import org.watchward.indicators.open.Domain;
-import org.watchward.indicators.open.Limits;
+import org.watchward.indicators.open.shown.DeprivationSaid;
 import org.watchward.indicators.open.shown.Say;
 
 /** What is said of deprivation, and the table of wards. */
@@ -19,33 +18,10 @@ final class DeprivationWords {
 
     private DeprivationWords() {}
 
-    static String finding(Shown shown) {
-        var what = shown.indicator().name() + " in " + shown.area().name() + ": ";
-        var ratio = shown.ratio();
-        if (ratio == null) {
-            return what + "no ratio can be given, as the most or the least deprived fifth has no events.";
-        }
-        var times = two(ratio.value()) + " times the rate of the least deprived (between "
-                + limits(ratio, 2).replace(" to ", " and ") + ")";
-        if (ratio.interval95().lower().compareTo(BigDecimal.ONE) > 0) {
-            return what + "the rate goes up with deprivation. The most deprived fifth has " + times + ".";
-        }
-        return ratio.interval95().upper().compareTo(BigDecimal.ONE) < 0
-                ? what + "the rate goes down with deprivation. The most deprived fifth has " + times + "."
-                : what + "no clear gap. The most deprived fifth has " + times + ", which chance could give.";
-    }
-
     static List<String> more(Shown shown) {
         var more = new ArrayList<String>();
-        more.add(Say.sentence(shown.period().words()).replaceFirst("\\.$", "") + ", "
-                + Say.count(shown.points().size(), "LSOA") + ", put in order by "
-                + shown.domain().words() + " and divided into fifths of this area.");
-        var correlation = shown.correlation();
-        if (correlation != null) {
-            more.add("Over all of them, rates and deprivation go together with a correlation of "
-                    + two(correlation.value()) + " (" + limits(correlation, 2)
-                    + "), where 0 is not at all and 1 is in step.");
-        }
+        more.add(DeprivationSaid.order(shown));
+        DeprivationSaid.correlation(shown).ifPresent(more::add);
         var slope = shown.slope();
         if (slope != null) {
             more.add("Fitted through the fifths, the most deprived end has " + one(slope.value())
@@ -112,19 +88,14 @@ final class DeprivationWords {
     }
 
     static String limits(Measured measured, int decimals) {
-        Limits limits = measured.interval95();
-        return shown(limits.lower(), decimals) + " to " + shown(limits.upper(), decimals);
+        return DeprivationSaid.limits(measured, decimals);
     }
 
     static String one(BigDecimal number) {
-        return shown(number, 1);
+        return DeprivationSaid.decimals(number, 1);
     }
 
     static String two(BigDecimal number) {
-        return shown(number, 2);
-    }
-
-    private static String shown(BigDecimal number, int decimals) {
-        return number.setScale(decimals, RoundingMode.HALF_UP).toPlainString().replace('-', '−');
+        return DeprivationSaid.decimals(number, 2);
     }
 }

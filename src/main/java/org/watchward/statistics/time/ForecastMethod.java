@@ -1,11 +1,9 @@
 package org.watchward.statistics.time;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.watchward.statistics.Interval;
 import org.watchward.statistics.Quantiles;
 import org.watchward.statistics.Require;
 
@@ -15,77 +13,67 @@ public enum ForecastMethod {
     /** The same period of last year; its interval widens with each year ahead. */
     SEASONAL_NAIVE {
         @Override
-        Forecast forecast(double[] values, int season, int horizon, double z) {
+        Ahead ahead(double[] values, int season, int horizon) {
             var squares = IntStream.range(season, values.length)
                     .mapToDouble(i -> Math.pow(values[i] - values[i - season], 2))
                     .average()
                     .orElseThrow();
-            var means = new ArrayList<Double>();
-            var intervals = new ArrayList<Interval>();
-            for (var ahead = 0; ahead < horizon; ahead++) {
-                var mean = values[values.length - season + ahead % season];
-                var reach = z * Math.sqrt(squares * (ahead / season + 1));
-                means.add(mean);
-                intervals.add(new Interval(mean - reach, mean + reach));
-            }
-            return new Forecast(this, means, intervals);
+            var means = IntStream.range(0, horizon)
+                    .mapToDouble(ahead -> values[values.length - season + ahead % season])
+                    .toArray();
+            return new Ahead(means, squares, later -> later % season == 0 ? 1 : 0);
         }
     },
 
     /** A level without trend or season: {@code ETS(A,N,N)}, simple exponential smoothing. */
     LEVEL {
         @Override
-        Forecast forecast(double[] values, int season, int horizon, double z) {
-            return smoothed(this, values, 1, Smoothing.Shape.LEVEL, horizon, z);
+        Ahead ahead(double[] values, int season, int horizon) {
+            return Smoothing.fit(values, 1, Smoothing.Shape.LEVEL).ahead(horizon);
         }
     },
 
     /** A level with a trend that flattens out: {@code ETS(A,Ad,N)}. */
     DAMPED_TREND {
         @Override
-        Forecast forecast(double[] values, int season, int horizon, double z) {
-            return smoothed(this, values, 1, Smoothing.Shape.DAMPED_TREND, horizon, z);
+        Ahead ahead(double[] values, int season, int horizon) {
+            return Smoothing.fit(values, 1, Smoothing.Shape.DAMPED_TREND).ahead(horizon);
         }
     },
 
     /** A level with a season: {@code ETS(A,N,A)}. */
     SEASONAL_LEVEL {
         @Override
-        Forecast forecast(double[] values, int season, int horizon, double z) {
-            return smoothed(this, values, season, Smoothing.Shape.SEASONAL_LEVEL, horizon, z);
+        Ahead ahead(double[] values, int season, int horizon) {
+            return Smoothing.fit(values, season, Smoothing.Shape.SEASONAL_LEVEL).ahead(horizon);
         }
     },
 
     /** Level, trend and season, all additive: Holt and Winters, {@code ETS(A,A,A)}. */
     HOLT_WINTERS {
         @Override
-        Forecast forecast(double[] values, int season, int horizon, double z) {
-            return smoothed(this, values, season, Smoothing.Shape.HOLT_WINTERS, horizon, z);
+        Ahead ahead(double[] values, int season, int horizon) {
+            return Smoothing.fit(values, season, Smoothing.Shape.HOLT_WINTERS).ahead(horizon);
         }
     },
 
     /** Of the exponential smoothings the one with the least corrected Akaike criterion: {@code ETS} as Hyndman chooses it. */
     ETS {
         @Override
-        Forecast forecast(double[] values, int season, int horizon, double z) {
+        Ahead ahead(double[] values, int season, int horizon) {
             var best = Arrays.stream(Smoothing.Shape.values())
                     .filter(shape -> !shape.seasonal() || season > 1)
                     .map(shape -> Smoothing.fit(values, shape.seasonal() ? season : 1, shape))
                     .min(Comparator.comparingDouble(Smoothing::correctedAkaike))
                     .orElseThrow();
-            return best.forecast(this, horizon, z);
+            return best.ahead(horizon);
         }
     };
 
     /** Fewest whole seasons on which a forecast is made. */
     public static final int FEWEST_SEASONS = 3;
 
-    abstract Forecast forecast(double[] values, int season, int horizon, double z);
-
-    private static Forecast smoothed(
-            ForecastMethod method, double[] values, int season, Smoothing.Shape shape, int horizon, double z) {
-        return Smoothing.fit(values, season, shape).forecast(method, horizon, z);
-    }
+    abstract Ahead ahead(double[] values, int season, int horizon);
 
     /**
      * Forecasts a series.
@@ -97,11 +85,31 @@ public enum ForecastMethod {
      * @throws IllegalArgumentException naming the argument that is out of range
      */
     public Forecast of(double[] values, int season, int horizon, double confidence) {
+        return checked(values, season, horizon).forecast(this, Quantiles.normal(confidence));
+    }
+
+    /**
+     * Forecasts the sum of some periods ahead, such as the twelve months of a year. What moves one of them moves those after it, so that the
+     * sum is less sure than their separate intervals would have it.
+     *
+     * @param values oldest first, without gaps; {@value #FEWEST_SEASONS} whole seasons or more
+     * @param season periods in a season: 12 for months
+     * @param first the first period that counts, 1 for the next one
+     * @param last the last one
+     * @throws IllegalArgumentException naming the argument that is out of range
+     */
+    public Total total(double[] values, int season, int first, int last) {
+        Require.atLeast("first", 1, first);
+        Require.atLeast("last", first, last);
+        return checked(values, season, last).total(first, last);
+    }
+
+    private Ahead checked(double[] values, int season, int horizon) {
         Require.finite("values", values);
         Require.atLeast("season", 1, season);
         Require.atLeast("horizon", 1, horizon);
         Require.atLeast("values", Math.max(8, FEWEST_SEASONS * season), values.length);
-        return forecast(values, season, horizon, Quantiles.normal(confidence));
+        return ahead(values, season, horizon);
     }
 
     /**

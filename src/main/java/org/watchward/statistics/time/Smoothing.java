@@ -11,7 +11,6 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
-import org.watchward.statistics.Interval;
 import org.watchward.statistics.regression.LeastSquares;
 
 /**
@@ -200,23 +199,17 @@ final class Smoothing {
         return likelihood + 2 * k + (n - k - 1 > 0 ? 2 * k * (k + 1) / (n - k - 1) : Double.POSITIVE_INFINITY);
     }
 
-    Forecast forecast(ForecastMethod method, int horizon, double z) {
+    Ahead ahead(int horizon) {
         var variance = squares / Math.max(1, values.length - parameters());
-        var means = new ArrayList<Double>();
-        var intervals = new ArrayList<Interval>();
+        var means = new double[horizon];
         var mean = level;
         var step = slope;
-        var spread = 1.0;
         for (var ahead = 1; ahead <= horizon; ahead++) {
             step *= damping;
             mean += step;
-            var expected = mean + seasons[(values.length + ahead - 1) % season];
-            var reach = z * Math.sqrt(variance * spread);
-            means.add(expected);
-            intervals.add(new Interval(expected - reach, expected + reach));
-            spread += Math.pow(carried(ahead), 2);
+            means[ahead - 1] = mean + seasons[(values.length + ahead - 1) % season];
         }
-        return new Forecast(method, means, intervals);
+        return new Ahead(means, variance, this::carried);
     }
 
     /** How much of a miss is still felt so many periods later: alpha, beta for each step of the trend, gamma on the same season. */

@@ -268,6 +268,23 @@ class FiguresInDocumentsTests {
                         assertThat(row).startsWith("Street-level crime").contains("1 May 2017", "February 2017"));
     }
 
+    /** A month of 2016 has 15 and 3 rows in the vale, one in the city and one without a location. */
+    @Test
+    void saysOfAnAreaHowManyRowsOfItsForceHaveNoLocation() {
+        assertThat(words("rate of unlocated-rows in " + SmallCounty.FORCE)).isEqualTo("5.0% of 240 rows");
+        assertThat(words("rate of unlocated-rows")).isEqualTo("5.0% of 240 rows of the whole of Ardenshire");
+        assertThat(document("{{rate of unlocated-rows}}").figures())
+                .singleElement()
+                .satisfies(kept -> {
+                    assertThat(kept.area()).isEqualTo(SmallCounty.VALE);
+                    assertThat(kept.values()).containsEntry("area_code", SmallCounty.FORCE);
+                });
+    }
+
+    private String words(String expression) {
+        return Inline.text(((Block.Paragraph) only(expression)).words());
+    }
+
     @Test
     void saysWhenALaterFigureIsToBeExpected() {
         assertThat(until("count of burglary, 2016-12")).isEqualTo(LocalDate.of(2017, 3, 31));

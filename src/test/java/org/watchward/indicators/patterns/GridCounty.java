@@ -37,11 +37,11 @@ import org.watchward.sources.Progress;
  * stays as it is. The city is two LSOAs, with neither, and hardly any crime. Shoplifting in the vale all but stops in 2016, which no true
  * series does. Deprivation is deepest where the row and the column are least.
  */
-final class GridCounty {
+public final class GridCounty {
 
-    static final AreaCode VALE = new AreaCode("E07900101");
-    static final AreaCode WOLD = new AreaCode("E07900102");
-    static final AreaCode CITY = new AreaCode("E07900103");
+    public static final AreaCode VALE = new AreaCode("E07900101");
+    public static final AreaCode WOLD = new AreaCode("E07900102");
+    public static final AreaCode CITY = new AreaCode("E07900103");
     static final AreaCode FORCE = new AreaCode("E23900101");
     static final int SIDE = 6;
     static final AreaCode SOMEWHERE = lsoa(VALE, 3, 3);
@@ -53,7 +53,7 @@ final class GridCounty {
 
     private GridCounty() {}
 
-    static void importAll(Path folder, AreaLoading loading, Import imports, TransactionTemplate transactions)
+    public static void importAll(Path folder, AreaLoading loading, Import imports, TransactionTemplate transactions)
             throws IOException {
         Reach.application(() -> transactions.executeWithoutResult(transaction -> loadAreas(loading)));
         for (var month : Period.parse("2014-01..2016-12").months()) {

@@ -168,6 +168,65 @@ class SeriesTests {
     }
 
     @Test
+    void sumsAYearAheadAsSurelyAsItsMonthsTogether() {
+        var values =
+                IntStream.range(0, 36).mapToDouble(i -> i % 12 + i / 12 * 2).toArray();
+
+        var year = ForecastMethod.SEASONAL_NAIVE.total(values, 12, 1, 12);
+        var two = ForecastMethod.SEASONAL_NAIVE.total(values, 12, 1, 24);
+
+        // twelve misses of standard deviation 2; of two years each of the first twelve counts twice
+        assertThat(year.mean()).isEqualTo(66 + 12 * 4);
+        assertThat(year.standardError()).isCloseTo(2 * Math.sqrt(12), within(1e-12));
+        assertThat(two.standardError()).isCloseTo(2 * Math.sqrt(12 * 4 + 12), within(1e-12));
+        assertThat(year.interval(0.95).upper()).isCloseTo(114 + 1.959963984540054 * 2 * Math.sqrt(12), within(1e-9));
+    }
+
+    @Test
+    void feelsAMissInEveryLaterPeriodOfASum() {
+        var sum = new Ahead(new double[6], 4, later -> 0.3).total(3, 6);
+
+        // the first two misses are felt four times, the others count and are felt three times, twice, once and not
+        assertThat(sum.standardError())
+                .isCloseTo(2 * Math.sqrt(2 * 1.2 * 1.2 + 1.9 * 1.9 + 1.6 * 1.6 + 1.3 * 1.3 + 1), within(1e-12));
+    }
+
+    @Test
+    void sumsOnePeriodAsTheForecastOfIt() {
+        var values = seasonal(72, 3, 5);
+
+        for (var method : ForecastMethod.values()) {
+            var month = method.of(values, 12, 7, 0.8);
+            var sum = method.total(values, 12, 7, 7);
+
+            assertThat(sum.mean()).isCloseTo(month.means().get(6), within(1e-9));
+            assertThat(sum.interval(0.8).lower())
+                    .isCloseTo(month.intervals().get(6).lower(), within(1e-9));
+        }
+    }
+
+    /** A level that moves by 0.4 of every miss: sums of a year fall into their interval about as often as it says. */
+    @Test
+    void holdsTheSumOfAYearAsOftenAsItSays() {
+        var random = new Random(11);
+        var inside = 0;
+        for (var series = 0; series < 400; series++) {
+            var level = 100.0;
+            var values = new double[72];
+            for (var month = 0; month < values.length; month++) {
+                var miss = 10 * random.nextGaussian();
+                values[month] = level + miss;
+                level += 0.4 * miss;
+            }
+            var sum = ForecastMethod.LEVEL.total(Arrays.copyOf(values, 60), 12, 1, 12);
+            var recorded = Arrays.stream(values, 60, 72).sum();
+            inside += sum.interval(0.8).contains(recorded) ? 1 : 0;
+        }
+
+        assertThat(inside / 400.0).isBetween(0.74, 0.86);
+    }
+
+    @Test
     void holtAndWintersCarryALineAndASeasonOn() {
         var found = ForecastMethod.HOLT_WINTERS.of(seasonal(72, 0.5, 3), 12, 12, 0.95);
 

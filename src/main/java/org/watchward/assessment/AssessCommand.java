@@ -1,50 +1,191 @@
 package org.watchward.assessment;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
+import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
-import org.watchward.assessment.candidates.Candidates;
-import org.watchward.indicators.open.PublicFigures;
+import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
+import org.watchward.platform.PlainError;
 import org.watchward.platform.ShellCommand;
+import org.watchward.publication.spi.Documents;
+import org.watchward.publication.spi.Drafted;
+import org.watchward.publication.spi.Opening;
+import org.watchward.publication.spi.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code watchward assess}. */
-@Command(name = "assess", description = "Draft the strategic assessment of an area.")
+/** {@code watchward assess}: drafts the strategic assessment of an area from what is held. */
+@Command(
+        name = "assess",
+        description = "Draft the strategic assessment of an area, with every figure bound to its data.",
+        footer = {
+            "",
+            "The draft is the scan's: nobody has judged its candidates. It is written as HTML, PDF, Word, text and Markdown, to go on",
+            "from; docs/assessment.md says how, and how people judge, group and agree on the pages of a server."
+        })
 public final class AssessCommand extends ShellCommand {
 
-    @Option(names = "--area", required = true)
+    private static final Set<AreaType> ASSESSED =
+            Set.of(AreaType.DISTRICT, AreaType.PARTNERSHIP, AreaType.COUNTY, AreaType.FORCE);
+
+    private static final String ENGLAND = "strategic-assessment";
+    private static final String WALES = "strategic-assessment-wales";
+
+    @Option(names = "--area", paramLabel = "AREA", required = true, description = "A code or name: Oxfordshire.")
     private String area = "";
 
-    @Option(names = "--year", required = true)
-    private int year;
+    @Option(
+            names = "--area-type",
+            paramLabel = "TYPE",
+            description = "district, partnership, county or force, where a name is that of several.")
+    private @Nullable String areaType;
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "A calendar year: 2022.")
+    private @Nullable Integer year;
+
+    @Option(names = "--period", paramLabel = "PERIOD", description = "Another period, such as ye2025-09 or fy2024-25.")
+    private @Nullable String period;
+
+    @Option(
+            names = "--template",
+            paramLabel = "ID",
+            description = "Another kind of document: serious-violence-needs-assessment.")
+    private @Nullable String template;
+
+    @Option(names = "--publisher", paramLabel = "NAME", description = "Whose document it is, as it is printed.")
+    private String publisher = "";
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to write to.")
+    private Path out = Path.of(".");
 
     @Override
     protected int run(BeanFactory beans) throws Exception {
-        var found = beans.getBean(Areas.class).named(area, null).get(0);
-        var t = System.nanoTime();
-        var sifted = beans.getBean(Candidates.class).of(found, new Period.CalendarYear(year));
-        out().println(sifted.series() + " " + sifted.judged() + " " + (System.nanoTime() - t) / 1e9);
-        for (var each : sifted.candidates()) {
-            out().println(String.format(
-                    Locale.UK,
-                    "%.3f %s %s x%.2f %+d since %s p=%.2g %s told=%s",
-                    each.weighed().score(),
-                    each.key(),
-                    each.area().name(),
-                    each.ratio(),
-                    each.extra(),
-                    each.since(),
-                    each.adjusted(),
-                    each.weighed(),
-                    each.told().stream()
-                            .map(t2 -> t2.indicator().id() + "@" + t2.area().name() + "("
-                                    + t2.why().substring(0, 6) + ")")
-                            .toList()));
+        var assessed = assessed(beans.getBean(Areas.class));
+        var when = period();
+        var kind = template == null ? kind(assessed) : template;
+        var opening = new Opening(
+                title(kind) + " of " + assessed.name(),
+                "Drafted from what is held, up to the end of " + when.words() + "; nobody has judged it yet",
+                publisher,
+                "",
+                new Setting(assessed.code().toString(), when));
+        var drafted = beans.getBean(Documents.class).draft(kind, opening, this::tell);
+        return written(drafted, kind + "-" + assessed.code() + "-" + when.id());
+    }
+
+    private static String kind(Area area) {
+        return area.code().toString().startsWith("W") ? WALES : ENGLAND;
+    }
+
+    private static String title(String kind) {
+        return kind.startsWith(ENGLAND)
+                ? "Strategic assessment"
+                : kind.substring(0, 1).toUpperCase(Locale.UK)
+                        + kind.substring(1).replace('-', ' ');
+    }
+
+    private void tell(String what) {
+        out().println(what + " …");
+        out().flush();
+    }
+
+    private Period period() {
+        if ((year == null) == (period == null)) {
+            throw new PlainError("Say when, once: --year 2022, or --period ye2022-12.");
         }
-        beans.getBean(PublicFigures.class);
+        try {
+            return year != null ? Period.parse(Integer.toString(year)) : Period.parse(String.valueOf(period));
+        } catch (IllegalArgumentException unreadable) {
+            throw new PlainError(unreadable.getMessage() + ".", unreadable);
+        }
+    }
+
+    private Area assessed(Areas areas) {
+        var type = type();
+        var found = areas.named(area, type.orElse(null)).stream()
+                .filter(each -> ASSESSED.contains(each.type()))
+                .toList();
+        if (found.isEmpty()) {
+            throw new PlainError(
+                    "No district, partnership, county or force is called '" + area + "'." + nearest(areas));
+        }
+        return found.size() == 1 ? found.get(0) : oneOf(found);
+    }
+
+    private Optional<AreaType> type() {
+        if (areaType == null) {
+            return Optional.empty();
+        }
+        var named = AreaType.named(areaType).filter(ASSESSED::contains);
+        if (named.isEmpty()) {
+            throw new PlainError("--area-type is district, partnership, county or force, was " + areaType + ".");
+        }
+        return named;
+    }
+
+    private String nearest(Areas areas) {
+        var near = areas.search(area, 20).stream()
+                .filter(each -> ASSESSED.contains(each.type()))
+                .map(Area::shown)
+                .toList();
+        return near.isEmpty()
+                ? " Import the lists of areas first, or name it by its code."
+                : " Nearest: " + String.join(", ", near) + ".";
+    }
+
+    private Area oneOf(List<Area> found) {
+        var current = found.stream()
+                .filter(Area::current)
+                .sorted(Comparator.comparing(Area::type))
+                .toList();
+        if (current.size() == 1) {
+            return current.get(0);
+        }
+        throw new PlainError("'" + area + "' is the name of several areas: "
+                + found.stream().map(Area::shown).collect(Collectors.joining(", "))
+                + ". Name one by its code, or say --area-type.");
+    }
+
+    private int written(Drafted drafted, String name) throws IOException {
+        Files.createDirectories(out);
+        put(name + ".md", drafted.markdown().getBytes(StandardCharsets.UTF_8));
+        drafted.typed().forEach(note -> out().println("note: " + note));
+        if (!drafted.faults().isEmpty() || !drafted.gaps().isEmpty()) {
+            drafted.faults().forEach(out()::println);
+            drafted.gaps().forEach(out()::println);
+            out().flush();
+            throw new PlainError("Only the text was written: "
+                    + (drafted.faults().size() + drafted.gaps().size()) + " to mend first.");
+        }
+        for (var file : drafted.files()) {
+            put(name + file.ending(), file.content());
+        }
+        out().printf("%,d figures, all bound.%n", drafted.figures());
         out().flush();
         return 0;
+    }
+
+    /** A file appears whole or not at all. */
+    private void put(String name, byte[] content) throws IOException {
+        var partial = Files.createTempFile(out, "assessment", ".part");
+        try {
+            Files.write(partial, content);
+            Files.move(partial, out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+        out().printf("Wrote %s.%n", out.resolve(name));
     }
 }

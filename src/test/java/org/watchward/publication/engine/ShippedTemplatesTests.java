@@ -21,7 +21,16 @@ class ShippedTemplatesTests {
     private static Path home;
 
     @ParameterizedTest
-    @ValueSource(strings = {"annual-report", "committee-report", "community-safety-agreement", "partnership-plan"})
+    @ValueSource(
+            strings = {
+                "annual-report",
+                "committee-report",
+                "community-safety-agreement",
+                "partnership-plan",
+                "serious-violence-needs-assessment",
+                "strategic-assessment",
+                "strategic-assessment-wales"
+            })
     void beginWithTextInWhichNothingIsWrong(String id) {
         var template = template(id);
 

@@ -57,6 +57,38 @@ class TemplatesTests {
                 sections: [greeting, body]
             """;
 
+    private static final String[] STATUTORY = {
+        "community-safety-agreement",
+        "partnership-plan",
+        "serious-violence-needs-assessment",
+        "strategic-assessment",
+        "strategic-assessment-wales"
+    };
+
+    private static final String[] DRAFTED = {
+        "what-stands-out",
+        "by-kind-of-crime",
+        "places",
+        "data-notes",
+        "violence-recorded",
+        "residents-say",
+        "assessment-summary",
+        "assessment-method",
+        "assessment-national",
+        "assessment-themes",
+        "assessment-places",
+        "assessment-people",
+        "assessment-seasons",
+        "assessment-deprivation",
+        "assessment-similar",
+        "assessment-last-plan",
+        "assessment-outlook",
+        "assessment-priorities",
+        "assessment-county",
+        "assessment-data-gaps",
+        "assessment-appendices"
+    };
+
     @TempDir
     private Path home;
 
@@ -64,7 +96,14 @@ class TemplatesTests {
     void shipsTheDocumentsOfAPartnership() {
         assertThat(templates().list())
                 .extracting(Template::id)
-                .containsExactly("annual-report", "committee-report", "community-safety-agreement", "partnership-plan");
+                .containsExactly(
+                        "annual-report",
+                        "committee-report",
+                        "community-safety-agreement",
+                        "partnership-plan",
+                        "serious-violence-needs-assessment",
+                        "strategic-assessment-wales",
+                        "strategic-assessment");
     }
 
     @Test
@@ -95,7 +134,7 @@ class TemplatesTests {
 
     @Test
     void answersEveryStatutoryItemInASectionThatMustBeThere() {
-        for (var id : new String[] {"community-safety-agreement", "partnership-plan"}) {
+        for (var id : STATUTORY) {
             var template = shipped(id);
 
             assertThat(template.checklist())
@@ -104,6 +143,18 @@ class TemplatesTests {
                             .anyMatch(section ->
                                     template.section(section).orElseThrow().required()));
         }
+    }
+
+    @Test
+    void sparesWalesTheCountyAndTheRegulationsOfEngland() {
+        var wales = shipped("strategic-assessment-wales");
+
+        assertThat(wales.section("county-matters")).isEmpty();
+        assertThat(wales.sections())
+                .hasSize(shipped("strategic-assessment").sections().size() - 1);
+        assertThat(wales.checklist())
+                .noneMatch(Requirement::verified)
+                .allMatch(item -> item.law().contains("not checked"));
     }
 
     @Test
@@ -117,7 +168,7 @@ class TemplatesTests {
     void addsTheDataFoldersOwn() throws IOException {
         declare("letter.yaml", LETTER);
 
-        assertThat(templates().list()).hasSize(5);
+        assertThat(templates().list()).hasSize(8);
         assertThat(shipped("letter").section("body")).hasValueSatisfying(body -> {
             assertThat(body.draft()).isEqualTo("places");
             assertThat(body.checked()).isFalse();
@@ -128,7 +179,7 @@ class TemplatesTests {
     void putsTheDataFoldersFileInThePlaceOfTheShippedOneOfItsName() throws IOException {
         declare("annual-report.yaml", LETTER.replace("id: letter", "id: annual-report"));
 
-        assertThat(templates().list()).hasSize(4);
+        assertThat(templates().list()).hasSize(7);
         assertThat(shipped("annual-report").name()).isEqualTo("A letter");
     }
 
@@ -185,7 +236,7 @@ class TemplatesTests {
 
     private Templates templates() {
         var rooms = new TreeMap<String, Object>();
-        for (var kind : new String[] {"what-stands-out", "by-kind-of-crime", "places", "data-notes"}) {
+        for (var kind : DRAFTED) {
             rooms.put(kind, new Drafted(kind));
         }
         return new Templates(

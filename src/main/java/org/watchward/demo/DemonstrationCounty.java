@@ -35,13 +35,16 @@ public final class DemonstrationCounty {
     private final Plan plan;
     private final County county;
     private final Residents residents;
+    private final Levels levels;
     private final Consumer<String> progress;
 
+    /** Throws {@link IllegalArgumentException} if the changes of the plan do not fit into its rows. */
     DemonstrationCounty(Plan plan, Consumer<String> progress) {
         this.plan = plan;
         this.progress = progress;
         county = County.founded(plan.seed());
         residents = Residents.of(county, plan.seed());
+        levels = Levels.of(plan, county, residents);
     }
 
     /**
@@ -66,7 +69,7 @@ public final class DemonstrationCounty {
     void write(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         mark(folder);
-        var crimes = Crimes.of(plan, county, residents);
+        var crimes = Crimes.of(plan, county, levels);
         var points = SnapPoint.of(county, plan.seed());
         police(folder, crimes, points, false);
         progress.accept("Places and residents");
@@ -85,13 +88,13 @@ public final class DemonstrationCounty {
     void writeStreet(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         mark(folder);
-        police(folder, Crimes.of(plan, county, residents), SnapPoint.of(county, plan.seed()), true);
+        police(folder, Crimes.of(plan, county, levels), SnapPoint.of(county, plan.seed()), true);
     }
 
     /** Only quarterly tables, as large as the Home Office's. */
     static void writeTables(Path folder, long seed, long rows, Consumer<String> progress) throws IOException {
         Files.createDirectories(folder);
-        mark(folder, seed, rows);
+        mark(folder, seed, rows, 0);
         OpenDataTables.writeFullSize(folder.resolve(TABLES), seed, rows, progress);
     }
 
@@ -117,7 +120,7 @@ public final class DemonstrationCounty {
         var files = new PoliceFiles(plan, county, crimes, points);
         var archive = new PoliceArchive(plan, files, new StopAndSearchFiles(plan, crimes, points), progress);
         archive.write(folder.resolve(ARCHIVE), streetOnly);
-        Json.write(folder.resolve(TRUTH), new Truth(plan, county, crimes, archive).described());
+        Json.write(folder.resolve(TRUTH), new Truth(plan, county, levels, crimes, archive).described());
     }
 
     /** A workbook for each two years, back from the last month, and the quarterly tables. */
@@ -131,17 +134,20 @@ public final class DemonstrationCounty {
     }
 
     private void mark(Path folder) throws IOException {
-        mark(folder, plan.seed(), plan.rows());
+        mark(folder, plan.seed(), plan.rows(), plan.changes());
     }
 
     /** Says of a folder that all of it is invented. */
-    private static void mark(Path folder, long seed, long rows) throws IOException {
+    private static void mark(Path folder, long seed, long rows, int changes) throws IOException {
         var mark = new LinkedHashMap<String, Object>();
         mark.put("synthetic", true);
         mark.put("county", District.COUNTY_NAME);
         mark.put("force", District.FORCE_NAME);
         mark.put("seed", seed);
         mark.put("rows", rows);
+        if (changes > 0) {
+            mark.put("changes", changes);
+        }
         Json.write(folder.resolve(MARKER), mark);
         Files.writeString(folder.resolve(README), WARNING);
     }

@@ -57,6 +57,15 @@ public final class GenerateCommand extends ShellTool {
     private String last = Plan.LAST_MONTH.toString();
 
     @Option(
+            names = "--changes",
+            paramLabel = "N",
+            description = {
+                "Planted changes of level beside the standing outbreak, 0 to 12, each large enough to be found;",
+                "truth.json lists them (default: ${DEFAULT-VALUE})."
+            })
+    private int changes;
+
+    @Option(
             names = "--prc-csp",
             description = "Instead, only quarterly tables as large as the Home Office's, to try an import on.")
     private boolean openDataTables;
@@ -89,8 +98,8 @@ public final class GenerateCommand extends ShellTool {
 
     private String writeCounty(Path folder) throws IOException, InterruptedException {
         var plan = plan();
+        var county = county(plan);
         free(folder);
-        var county = new DemonstrationCounty(plan, err()::println);
         if (streetOnly) {
             county.writeStreet(folder);
         } else {
@@ -112,10 +121,22 @@ public final class GenerateCommand extends ShellTool {
 
     private Plan plan() {
         try {
-            return new Plan(seed, rows == null ? Plan.ROWS : rows, months, lastMonth());
+            return new Plan(seed, rows == null ? Plan.ROWS : rows, months, lastMonth(), changes);
         } catch (IllegalArgumentException e) {
-            throw new PlainError("The files cannot be generated: " + e.getMessage(), e);
+            throw impossible(e);
         }
+    }
+
+    private DemonstrationCounty county(Plan plan) {
+        try {
+            return new DemonstrationCounty(plan, err()::println);
+        } catch (IllegalArgumentException e) {
+            throw impossible(e);
+        }
+    }
+
+    private static PlainError impossible(IllegalArgumentException reason) {
+        return new PlainError("The files cannot be generated: " + reason.getMessage(), reason);
     }
 
     private YearMonth lastMonth() {

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
  * @param rows of the street files, malformed ones included
  * @param months consecutive, 1 or more
  * @param last the last of them
+ * @param changes of level that are planted beside the outbreak, 0 to 12
  */
-record Plan(long seed, long rows, int months, YearMonth last) {
+record Plan(long seed, long rows, int months, YearMonth last, int changes) {
 
     static final YearMonth LAST_MONTH = YearMonth.of(2026, 9);
     static final int MONTHS = 60;
@@ -35,6 +36,8 @@ record Plan(long seed, long rows, int months, YearMonth last) {
 
     private static final int MOST_MONTHS = 180;
     private static final int SHORTEST_WITH_GAPS = 24;
+    private static final int SHORTEST_WITH_CHANGES = 24;
+    private static final int MOST_CHANGES = 12;
 
     Plan {
         if (rows < FEWEST_ROWS || rows > MOST_ROWS) {
@@ -44,6 +47,17 @@ record Plan(long seed, long rows, int months, YearMonth last) {
         if (months < 1 || months > MOST_MONTHS) {
             throw new IllegalArgumentException("months must be 1 to " + MOST_MONTHS + ", was " + months);
         }
+        if (changes < 0 || changes > MOST_CHANGES) {
+            throw new IllegalArgumentException("changes must be 0 to " + MOST_CHANGES + ", was " + changes);
+        }
+        if (changes > 0 && months < SHORTEST_WITH_CHANGES) {
+            throw new IllegalArgumentException(
+                    "months must be " + SHORTEST_WITH_CHANGES + " or more for changes to be planted, was " + months);
+        }
+    }
+
+    Plan(long seed, long rows, int months, YearMonth last) {
+        this(seed, rows, months, last, 0);
     }
 
     static Plan standard() {

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** What is true of the invented county, in full, for whoever checks what was read from its files. */
-record Truth(Plan plan, County county, Crimes crimes, PoliceArchive archive) {
+record Truth(Plan plan, County county, Levels levels, Crimes crimes, PoliceArchive archive) {
 
     Map<String, Object> described() {
         var truth = new LinkedHashMap<String, Object>();
@@ -42,27 +42,50 @@ record Truth(Plan plan, County county, Crimes crimes, PoliceArchive archive) {
 
     private Map<String, Object> planted() {
         var planted = new LinkedHashMap<String, Object>();
-        planted.put(
-                "partial",
-                Map.of(
-                        "category", Plan.PARTIAL.label(),
-                        "shareKept", Plan.PARTIAL_KEPT,
-                        "months", months(plan::partial)));
-        planted.put(
-                "recordingChange",
-                Map.of(
-                        "category", Plan.RECORDED_ANEW.label(),
-                        "factor", Plan.RECORDED_ANEW_FACTOR,
-                        "months", months(plan::recordedAnew)));
-        planted.put(
-                "outbreak",
-                Map.of(
-                        "district", District.ALL.get(Crimes.OUTBREAK_DISTRICT).code(),
-                        "category", Crimes.OUTBREAK.label(),
-                        "factor", Crimes.OUTBREAK_TIMES,
-                        "months", months(month -> month >= plan.months() - Crimes.OUTBREAK_MONTHS)));
-        planted.put("hotSpots", crimes.hotSpots().stream().map(this::hotSpot).toList());
+        planted.put("partial", partial());
+        planted.put("recordingChange", recordingChange());
+        planted.put("outbreak", outbreak());
+        planted.put("hotSpots", levels.hotSpots().stream().map(this::hotSpot).toList());
+        if (plan.changes() > 0) {
+            planted.put("changes", levels.changes().stream().map(this::change).toList());
+        }
         return planted;
+    }
+
+    private Map<String, Object> partial() {
+        var described = new LinkedHashMap<String, Object>();
+        described.put("category", Plan.PARTIAL.label());
+        described.put("shareKept", Plan.PARTIAL_KEPT);
+        described.put("months", months(plan::partial));
+        return described;
+    }
+
+    private Map<String, Object> recordingChange() {
+        var described = new LinkedHashMap<String, Object>();
+        described.put("category", Plan.RECORDED_ANEW.label());
+        described.put("factor", Plan.RECORDED_ANEW_FACTOR);
+        described.put("months", months(plan::recordedAnew));
+        return described;
+    }
+
+    private Map<String, Object> outbreak() {
+        var described = new LinkedHashMap<String, Object>();
+        described.put("district", District.ALL.get(Levels.OUTBREAK_DISTRICT).code());
+        described.put("category", Levels.OUTBREAK.label());
+        described.put("factor", Levels.OUTBREAK_TIMES);
+        described.put("months", months(month -> month >= plan.months() - Levels.OUTBREAK_MONTHS));
+        return described;
+    }
+
+    private Map<String, Object> change(LevelChange change) {
+        var described = new LinkedHashMap<String, Object>();
+        described.put("area", change.area());
+        described.put("areaType", change.areaType());
+        described.put("category", change.category().label());
+        described.put("factor", change.factor());
+        described.put("months", months(change.during()));
+        described.put("expectedMore", StrictMath.round(levels.expectedMore(change)));
+        return described;
     }
 
     private Map<String, Object> hotSpot(HotSpot spot) {

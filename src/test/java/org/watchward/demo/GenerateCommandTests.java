@@ -42,6 +42,9 @@ class GenerateCommandTests {
 
         assertThat(run("generate", "--rows", "1", "--out", out)).isEqualTo(2);
         assertThat(run("generate", "--last", "2026-13", "--out", out)).isEqualTo(2);
+        assertThat(run("generate", "--changes", "13", "--out", out)).isEqualTo(2);
+        assertThat(run("generate", "--changes", "12", "--rows", "5000", "--out", out))
+                .isEqualTo(2);
         assertThat(run("generate", "--prc-csp", "--rows", "9000000", "--out", out))
                 .isEqualTo(2);
         assertThat(folder.resolve("new")).doesNotExist();

@@ -30,6 +30,17 @@ public record GeneratedFolder(Path path) {
         return new GeneratedFolder(SMALL_FOLDER);
     }
 
+    /**
+     * Five years with planted changes of level beside the outbreak, written anew.
+     *
+     * @param path of a new or empty folder
+     * @param rows of the street files; 280,000 hold twelve changes of any seed, 100,000 hold four
+     */
+    public static GeneratedFolder withChanges(Path path, long seed, long rows, int changes)
+            throws IOException, InterruptedException {
+        return of(new Plan(seed, rows, Plan.MONTHS, Plan.LAST_MONTH, changes), path);
+    }
+
     static GeneratedFolder of(Plan plan, Path path) throws IOException, InterruptedException {
         new DemonstrationCounty(plan, line -> {}).write(path);
         return new GeneratedFolder(path);
@@ -49,6 +60,27 @@ public record GeneratedFolder(Path path) {
         }
         return files;
     }
+
+    /** What was planted, the outbreak first; nothing in a folder for which no changes were asked. */
+    public List<PlantedChange> changes() throws IOException {
+        return json("truth.json")
+                .path("planted")
+                .path("changes")
+                .valueStream()
+                .map(change -> JsonMapper.shared().treeToValue(change, PlantedChange.class))
+                .toList();
+    }
+
+    /**
+     * One planted change of level.
+     *
+     * @param area code of a ward or district
+     * @param category as it stands in the column {@code Crime type}
+     * @param months of the new level: {@code 2026-09}
+     * @param expectedMore events in these months, below 0 for a fall
+     */
+    public record PlantedChange(
+            String area, String areaType, String category, double factor, List<String> months, long expectedMore) {}
 
     JsonNode json(String file) throws IOException {
         return JsonMapper.shared().readTree(Files.readString(path.resolve(file)));

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Codes {
 
-    /** An answer that was read and in which nothing was found that the others say. */
-    static final String OTHER = "Something else";
-
     private final JdbcClient records;
     private final Clock clock;
 

@@ -1,16 +1,18 @@
 package org.watchward.assessment.surveys;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.watchward.statistics.suppression.Audit;
 import org.watchward.statistics.suppression.CountTable;
 import org.watchward.statistics.suppression.CountTable.Sum;
 import org.watchward.statistics.suppression.Suppression;
 import org.watchward.statistics.suppression.Suppression.Rule;
-import org.watchward.statistics.suppression.Suppression.Treatment;
 
 /**
  * Which counts of one question are shown: all cross-tabs together, since they share their totals, and those who did not choose an answer
@@ -58,10 +60,28 @@ final class Protection {
             boolean exclusive, List<String> options, List<List<Part>> parts, List<Reply> replies, int smallest) {
         try {
             return new Building(exclusive, options, parts, replies).protection(Rule.below(smallest));
+        } catch (NoWay without) {
+            var left = parts.stream()
+                    .filter(group -> !group.contains(without.part))
+                    .toList();
+            return of(exclusive, options, left, replies, smallest);
         } catch (IllegalArgumentException noWay) {
             return parts.isEmpty()
                     ? nothing(replies.size(), smallest)
                     : of(exclusive, options, List.of(), replies, smallest);
+        }
+    }
+
+    /** A group of which nothing can be shown without giving somebody away. */
+    private static final class NoWay extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Part part;
+
+        NoWay(Part part) {
+            super("no part of " + part.group() + " can be withheld beside " + part.label());
+            this.part = part;
         }
     }
 
@@ -103,7 +123,7 @@ final class Protection {
             this.replies = replies;
         }
 
-        Protection protection(Rule rule) {
+        Protection protection(Rule rule) throws NoWay {
             count(ALL);
             groups.stream().flatMap(List::stream).forEach(this::count);
             for (var group : groups) {
@@ -117,8 +137,53 @@ final class Protection {
             }
             var table =
                     new CountTable(counts.stream().mapToLong(Long::longValue).toArray(), sums);
-            Treatment[] treatments = Suppression.of(table, rule);
-            return new Protection(places, Suppression.withheld(treatments));
+            var withheld = Suppression.withheld(Suppression.of(table, rule));
+            closeParts(withheld);
+            for (var narrow = narrow(table, withheld, rule);
+                    !narrow.isEmpty();
+                    narrow = narrow(table, withheld, rule)) {
+                for (var cell : narrow) {
+                    withheld[beside(cell, withheld)] = true;
+                }
+                closeParts(withheld);
+            }
+            return new Protection(places, withheld);
+        }
+
+        /** The cells that somebody could work out. */
+        private List<Cell> narrow(CountTable table, boolean[] withheld, Rule rule) {
+            var narrow = Audit.of(table, withheld).tooNarrow(rule).stream()
+                    .map(Audit.Feasible::cell)
+                    .collect(Collectors.toSet());
+            return places.keySet().stream()
+                    .filter(cell -> narrow.contains(place(cell)))
+                    .toList();
+        }
+
+        /** A part whose base is withheld is withheld whole; what is 0 gives nothing away and needs no protection. */
+        private void closeParts(boolean[] withheld) {
+            places.forEach((cell, place) -> {
+                if (counts.get(place) > 0 && withheld[place(new Cell(cell.part(), BASE, true))]) {
+                    withheld[place] = true;
+                }
+            });
+        }
+
+        /** What is withheld too, so that a cell cannot be worked out: the smallest other part of its group, or answer of all. */
+        private int beside(Cell cell, boolean[] withheld) throws NoWay {
+            var all = cell.part().equals(ALL);
+            var smallest = places.entrySet().stream()
+                    .filter(each -> !withheld[each.getValue()] && counts.get(each.getValue()) > 0)
+                    .filter(each -> all
+                            ? each.getKey().part().equals(ALL)
+                                    && !each.getKey().option().equals(BASE)
+                            : each.getKey().part().group().equals(cell.part().group())
+                                    && each.getKey().option().equals(BASE))
+                    .min(Comparator.comparingLong(each -> counts.get(each.getValue())));
+            if (smallest.isEmpty() && all) {
+                throw new IllegalArgumentException("all answers are withheld, and one could still be worked out");
+            }
+            return smallest.orElseThrow(() -> new NoWay(cell.part())).getValue();
         }
 
         private void count(Part part) {

@@ -3,6 +3,7 @@ package org.watchward.assessment.surveys;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -84,7 +85,12 @@ record ResponseFile(List<String> headings, List<Row> rows) {
 
     private static List<CsvRecord> records(String text) {
         var records = new ArrayList<CsvRecord>();
-        try (var reader = CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
+        try (var reader = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             for (var each : reader) {
                 if (records.size() > MOST_ROWS) {
                     throw unusable(List.of("The file has more than 200,000 people: is it the right one?"));

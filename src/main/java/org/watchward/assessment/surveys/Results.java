@@ -91,6 +91,10 @@ final class Results {
                             ? "fewer than " + smallest + " people answered"
                             : "fewer than " + smallest + ", or others could be worked out from it");
         }
+        if (replies.isEmpty()) {
+            return new People.Withheld(
+                    part.label(), question.kind() == Kind.OPEN ? "no answer has a code yet" : "nobody answered");
+        }
         if (replies.size() < FEWEST) {
             return new People.Withheld(
                     part.label(),

@@ -25,6 +25,7 @@ class Surveys {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
     private static final int MOST_REMEMBERED = 12;
+    private static final int MOST_READ = 500;
 
     private final JdbcClient records;
     private final MappingReader mappings;
@@ -32,6 +33,9 @@ class Surveys {
     /** By number: an import never changes. */
     private final Cache<Long, Survey> remembered =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+    private final Cache<Long, SurveyMapping> read =
+            Caffeine.newBuilder().maximumSize(MOST_READ).build();
 
     Surveys(JdbcClient records, MappingReader mappings, Clock clock) {
         this.records = records;
@@ -94,6 +98,7 @@ class Surveys {
 
     /** Keeps a survey as a version of its own; to be called in a transaction. */
     Line add(SurveyMapping mapping, String text, File file, List<Person> people, String who) {
+        takeTurn(mapping.id());
         var version = records.sql("select coalesce(max(version), 0) + 1 from assessment.survey where id = :id")
                 .param("id", mapping.id())
                 .query(Integer.class)
@@ -133,6 +138,13 @@ class Surveys {
                 who);
     }
 
+    /** Two imports of one survey at once are two versions. */
+    private void takeTurn(String id) {
+        records.sql("select pg_advisory_xact_lock(hashtextextended('assessment.survey ' || :id, 0))")
+                .param("id", id)
+                .query(row -> {});
+    }
+
     private Survey whole(Line line) {
         var people = records.sql(
                         "select line, cells from assessment.survey_person where survey = :survey order by line")
@@ -143,12 +155,14 @@ class Surveys {
     }
 
     private Line line(ResultSet row) throws SQLException {
+        var number = row.getLong("number");
         var id = row.getString("id");
+        var mapping = row.getString("mapping");
         return new Line(
-                row.getLong("number"),
+                number,
                 id,
                 row.getInt("version"),
-                mappings.read(id + ".yaml", row.getString("mapping")),
+                read.get(number, any -> mappings.read(id + ".yaml", mapping)),
                 row.getString("file_name"),
                 row.getString("sha256"),
                 row.getInt("people"),

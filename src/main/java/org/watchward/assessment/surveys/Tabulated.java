@@ -41,7 +41,7 @@ record Tabulated(String caption, List<String> head, List<List<String>> rows) {
                         .toList()
                 : List.of(List.of(ALL, NONE, NONE, why(result.all())));
         return new Tabulated(
-                caption(result) + base(result.all()),
+                caption(result) + base(result),
                 List.of("Answer", "People", weighted(result.all()) ? "Weighted share" : "Share", "95% interval"),
                 rows);
     }
@@ -132,15 +132,17 @@ record Tabulated(String caption, List<String> head, List<List<String>> rows) {
         return result.question().text().strip().replaceFirst("\\.$", "");
     }
 
-    private static String base(People people) {
-        return people instanceof People.Shares shares
-                ? " (" + Say.number(shares.base().people()) + " people answered"
-                        + (shares.base().weighted()
-                                ? ", as good as "
-                                        + Say.number(Math.round(shares.base().effective())) + " unweighted"
-                                : "")
-                        + ")"
-                : "";
+    private static String base(Result result) {
+        if (result.all() instanceof People.Shares shares) {
+            var base = shares.base();
+            return " (" + Say.number(base.people())
+                    + (result.question().kind() == SurveyMapping.Kind.OPEN ? " answers coded" : " people answered")
+                    + (base.weighted()
+                            ? ", as good as " + Say.number(Math.round(base.effective())) + " unweighted"
+                            : "")
+                    + ")";
+        }
+        return "";
     }
 
     private static boolean weighted(People people) {

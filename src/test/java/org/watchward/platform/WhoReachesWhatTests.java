@@ -62,8 +62,13 @@ class WhoReachesWhatTests {
             "sources.reporter",
             "sources.revision");
 
-    private static final List<String> KEPT =
-            List.of("publication.output", "publication.published", "publication.step", "publication.version");
+    private static final List<String> KEPT = List.of(
+            "assessment.survey",
+            "assessment.survey_person",
+            "publication.output",
+            "publication.published",
+            "publication.step",
+            "publication.version");
 
     private static final String ADDS_TO = "select insert";
     private static final String READS = "select";
@@ -91,11 +96,12 @@ class WhoReachesWhatTests {
     void theApplicationWorksInEveryRoomsTablesAndOnlyReadsTheTrail() {
         var rights = rights(Databases.APP);
 
-        assertThat(schemas(rights)).containsExactly("access", "areas", "audit", "platform", "publication", "sources");
+        assertThat(schemas(rights))
+                .containsExactly("access", "areas", "assessment", "audit", "platform", "publication", "sources");
         rights.forEach((relation, held) -> assertThat(held).as(relation).isEqualTo(expected(relation)));
     }
 
-    /** The trail is only read; what is published and what was saved of documents is never changed. */
+    /** The trail is only read; what is published, what was saved of documents and what people answered is never changed. */
     private static String expected(String relation) {
         if (relation.startsWith("audit.")) {
             return READS;
@@ -111,7 +117,9 @@ class WhoReachesWhatTests {
                           and n.nspname <> 'information_schema' order by 1
                         """).query(String.class).list();
 
-        assertThat(all).containsExactly("access", "areas", "audit", "platform", "public", "publication", "sources");
+        assertThat(all)
+                .containsExactly(
+                        "access", "areas", "assessment", "audit", "platform", "public", "publication", "sources");
         assertThat(rights(Databases.APP).keySet()).noneMatch(relation -> relation.startsWith("public."));
     }
 

@@ -1,0 +1,127 @@
+package org.watchward.assessment.surveys;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.watchward.access.Needs;
+import org.watchward.access.Permission;
+import org.watchward.access.WorkEntry;
+import org.watchward.web.Crumb;
+import org.watchward.web.PageProblem;
+
+/** What people wrote in their own words, and the codes that somebody gives to it. */
+@Controller
+@Needs(Permission.READ_DOCUMENTS)
+class CodingPages {
+
+    private static final String PATH = SurveyPages.PATH + "/{survey}/answers/{question}";
+    private static final int PER_PAGE = 25;
+
+    private final SurveyDesk desk;
+    private final SurveyResults results;
+    private final Codes codes;
+    private final Coding coding;
+
+    CodingPages(SurveyDesk desk, SurveyResults results, Codes codes, Coding coding) {
+        this.desk = desk;
+        this.results = results;
+        this.codes = codes;
+        this.coding = coding;
+    }
+
+    /**
+     * One answer.
+     *
+     * @param codes as they are typed
+     */
+    record Line(long line, String words, String codes) {}
+
+    @GetMapping(PATH)
+    String list(
+            @PathVariable("survey") String id,
+            @PathVariable("question") String name,
+            @RequestParam(name = "page", defaultValue = "1") String page,
+            Model model) {
+        var survey = desk.survey(id, "");
+        var question = desk.open(survey, name);
+        var given = codes.of(survey, question.id());
+        var all = lines(survey, question, given);
+        var number = page(page, all.size());
+        model.addAttribute(
+                "trail",
+                List.of(
+                        WorkEntry.PAGE,
+                        SurveyPages.SURVEYS,
+                        new Crumb(survey.mapping().title(), SurveyPages.PATH + "/" + survey.id())));
+        model.addAttribute("survey", survey);
+        model.addAttribute("question", question);
+        model.addAttribute("table", Tabulated.of(results.of(survey, question), null));
+        model.addAttribute(
+                "known", given.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new)));
+        model.addAttribute("coded", given.size());
+        model.addAttribute("count", all.size());
+        model.addAttribute("page", number);
+        model.addAttribute("more", all.size() > number * PER_PAGE);
+        model.addAttribute("lines", all.subList((number - 1) * PER_PAGE, Math.min(all.size(), number * PER_PAGE)));
+        model.addAttribute("writes", desk.writes());
+        return "assessment/surveys/answers";
+    }
+
+    private static List<Line> lines(Survey survey, SurveyMapping.Question question, Map<Long, Set<String>> given) {
+        var cells = new Cells(survey.mapping());
+        var lines = new ArrayList<Line>();
+        for (var person : survey.people()) {
+            cells.words(question, person)
+                    .ifPresent(words -> lines.add(new Line(
+                            person.line(), words, String.join("; ", given.getOrDefault(person.line(), Set.of())))));
+        }
+        return lines;
+    }
+
+    private static int page(String typed, int lines) {
+        var last = Math.max(1, (lines + PER_PAGE - 1) / PER_PAGE);
+        var number = typed.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(typed) : 0;
+        if (number < 1 || number > last) {
+            throw PageProblem.badAddress("There is no such page", "There are pages 1 to " + last + ".");
+        }
+        return number;
+    }
+
+    /** Only what was changed is saved, so that two people can code different answers of one page. */
+    @PostMapping(PATH)
+    @Needs(Permission.WRITE_DOCUMENTS)
+    String code(
+            @PathVariable("survey") String id,
+            @PathVariable("question") String name,
+            @RequestParam(name = "page", defaultValue = "1") String page,
+            @RequestParam Map<String, String> fields) {
+        var survey = desk.survey(id, "");
+        var question = desk.open(survey, name);
+        var path = SurveyPages.PATH + "/" + survey.id() + "/answers/" + question.id();
+        var changed = lines(survey, question, Map.of()).stream()
+                .filter(line -> fields.containsKey("codes-" + line.line()))
+                .filter(line -> !typed(fields, "codes-", line).equals(typed(fields, "was-", line)))
+                .collect(Collectors.toMap(Line::line, line -> typed(fields, "codes-", line)));
+        coding.give(survey, question, changed, desk.who());
+        return "redirect:" + path + "?page=" + (page.matches("[1-9][0-9]{0,6}") ? page : "1");
+    }
+
+    private static List<String> typed(Map<String, String> fields, String prefix, Line line) {
+        return Arrays.stream(fields.getOrDefault(prefix + line.line(), "").split(";"))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package org.watchward.assessment.surveys;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.watchward.areas.Area;
+import org.watchward.areas.Areas;
+import org.watchward.assessment.surveys.Result.People;
+import org.watchward.assessment.surveys.Result.Share;
+import org.watchward.kernel.AreaCode;
+import org.watchward.kernel.Period;
+import org.watchward.publication.spi.ReportSection;
+import org.watchward.publication.spi.Setting;
+
+/** What people said in the surveys of a place, of the period of a document and the three years before. */
+@Component
+class ResidentsSay implements ReportSection {
+
+    private static final int YEARS_BEFORE = 3;
+
+    private final Surveys surveys;
+    private final SurveyResults results;
+    private final Areas areas;
+
+    ResidentsSay(Surveys surveys, SurveyResults results, Areas areas) {
+        this.surveys = surveys;
+        this.results = results;
+        this.areas = areas;
+    }
+
+    @Override
+    public String kind() {
+        return "residents-say";
+    }
+
+    @Override
+    public String draft(Setting setting) {
+        var its = surveys.newest().stream()
+                .filter(line -> in(line.mapping().area(), setting.area()))
+                .filter(line -> within(line.mapping().fieldwork().to(), setting.period()))
+                .flatMap(line -> surveys.find(line.id()).stream())
+                .toList();
+        if (its.isEmpty()) {
+            return none(setting);
+        }
+        return its.stream().map(this::section).collect(Collectors.joining("\n")) + "\n" + Say.CHANCE + "\n";
+    }
+
+    private static String none(Setting setting) {
+        var where = setting.area() == null ? "" : " of " + text(setting.area());
+        var when = setting.period() == null
+                ? ""
+                : " that ended in " + setting.period().words() + " or the three years before it";
+        return "No survey" + where + when
+                + " was brought in, so nothing is said here of what residents say. A survey is brought in"
+                + " under *Your work*, *Surveys*, or with `./watchward survey import FILE.csv --mapping FILE.yaml`; its mapping"
+                + " says its area and when it was asked.\n";
+    }
+
+    private boolean in(@Nullable String area, @Nullable String setting) {
+        if (setting == null) {
+            return true;
+        }
+        if (area == null) {
+            return false;
+        }
+        var meant = codes(setting);
+        return area.strip().equalsIgnoreCase(setting.strip())
+                || codes(area).stream()
+                        .anyMatch(code -> meant.contains(code)
+                                || areas.wholes(code).stream().map(Area::code).anyMatch(meant::contains));
+    }
+
+    private Set<AreaCode> codes(String named) {
+        return areas.named(named, null).stream().map(Area::code).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean within(LocalDate asked, @Nullable Period period) {
+        return period == null
+                || (!asked.isAfter(period.last().atEndOfMonth())
+                        && !asked.isBefore(
+                                period.first().minusYears(YEARS_BEFORE).atDay(1)));
+    }
+
+    private String section(Survey survey) {
+        var lines = new ArrayList<String>();
+        lines.add("**" + text(survey.mapping().title()) + "**. {{asked of " + survey.id() + "}}.");
+        lines.add("");
+        for (var result : results.of(survey)) {
+            headline(survey, result, lines);
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The answer that most people gave, of a choice; every average; nothing of what is withheld but that it is. */
+    private static void headline(Survey survey, Result result, List<String> lines) {
+        var question = result.question();
+        var in = " in " + survey.id();
+        if (result.all() instanceof People.Average) {
+            lines.add("- " + asked(question) + " {{mean of " + question.id() + in + "}}.");
+        } else if (result.all() instanceof People.Shares shares) {
+            shares.shares().stream()
+                    .filter(Share.Known.class::isInstance)
+                    .map(Share.Known.class::cast)
+                    .max(java.util.Comparator.comparingDouble(
+                            share -> share.percent().value()))
+                    .filter(share -> question.kind() != SurveyMapping.Kind.OPEN)
+                    .ifPresent(share -> lines.add(
+                            "- " + asked(question) + " " + text(share.option().label()) + ": {{answer of "
+                                    + question.id() + "/" + share.option().id() + in + "}}."));
+        } else if (result.all() instanceof People.Withheld && question.kind() != SurveyMapping.Kind.OPEN) {
+            lines.add("- " + asked(question) + " Withheld, since too few people answered.");
+        }
+    }
+
+    private static String asked(SurveyMapping.Question question) {
+        var words = text(question.text().strip());
+        return words.matches(".*[?.!…:]") ? words : words + ":";
+    }
+
+    /** Words as Markdown has them. */
+    private static String text(String words) {
+        return words.replaceAll("([\\\\`*_\\[\\]<>{}#|])", "\\\\$1");
+    }
+}

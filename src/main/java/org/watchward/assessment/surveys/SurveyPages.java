@@ -1,0 +1,174 @@
+package org.watchward.assessment.surveys;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.watchward.access.Needs;
+import org.watchward.access.Permission;
+import org.watchward.access.WorkEntry;
+import org.watchward.web.Crumb;
+import org.watchward.web.Problems;
+
+/** All surveys, one with what was answered, and the form that brings one in. */
+@Controller
+@Needs(Permission.READ_DOCUMENTS)
+class SurveyPages {
+
+    static final String PATH = "/work/surveys";
+    static final Crumb SURVEYS = new Crumb("Surveys", PATH);
+
+    private static final List<String> FILES = List.of("/assets/survey.js");
+
+    private final Surveys surveys;
+    private final SurveyDesk desk;
+    private final SurveyResults results;
+    private final Importing importing;
+
+    SurveyPages(Surveys surveys, SurveyDesk desk, SurveyResults results, Importing importing) {
+        this.surveys = surveys;
+        this.desk = desk;
+        this.results = results;
+        this.importing = importing;
+    }
+
+    /** One survey in the list. */
+    record Line(String id, String title, String askedBy, String days, String people, int version) {
+        static Line of(Surveys.Line line) {
+            var mapping = line.mapping();
+            return new Line(
+                    line.id(),
+                    mapping.title(),
+                    mapping.askedBy(),
+                    Say.days(mapping.fieldwork()),
+                    Say.number(line.people()),
+                    line.version());
+        }
+    }
+
+    @GetMapping(PATH)
+    String list(Model model) {
+        model.addAttribute("trail", List.of(WorkEntry.PAGE));
+        model.addAttribute("surveys", surveys.newest().stream().map(Line::of).toList());
+        model.addAttribute("writes", desk.writes());
+        return "assessment/surveys/list";
+    }
+
+    @GetMapping(PATH + "/new")
+    @Needs(Permission.WRITE_DOCUMENTS)
+    String add(Model model) {
+        return form("", "", new Problems(), List.of(), model);
+    }
+
+    @PostMapping(PATH + "/new")
+    @Needs(Permission.WRITE_DOCUMENTS)
+    String added(
+            @RequestParam(name = "mapping", defaultValue = "") String mapping,
+            @RequestParam(name = "answers", defaultValue = "") String answers,
+            Model model) {
+        var problems = new Problems()
+                .require(!answers.isBlank(), "answers", "Paste the answers, with the line of headings")
+                .require(!mapping.isBlank(), "mapping", "Paste the mapping that says what the columns mean");
+        if (!problems.none()) {
+            return form(mapping, answers, problems, List.of(), model);
+        }
+        try {
+            var kept = importing.bring(
+                    new Importing.Named("pasted.csv", answers),
+                    new Importing.Named("mapping.yaml", mapping),
+                    desk.who());
+            return "redirect:" + PATH + "/" + kept.id();
+        } catch (Unusable unusable) {
+            var field = unusable.part() == Unusable.Part.MAPPING ? "mapping" : "answers";
+            problems.add(field, unusable.faults().get(0));
+            return form(mapping, answers, problems, unusable.faults(), model);
+        }
+    }
+
+    private static String form(String mapping, String answers, Problems problems, List<String> faults, Model model) {
+        model.addAttribute("trail", List.of(WorkEntry.PAGE, SURVEYS));
+        model.addAttribute("scripts", FILES);
+        model.addAttribute("mapping", mapping);
+        model.addAttribute("answers", answers);
+        model.addAttribute("problems", problems);
+        model.addAttribute("faults", faults.size() > 1 ? faults : List.of());
+        return "assessment/surveys/new";
+    }
+
+    @GetMapping(PATH + "/{survey}")
+    String one(
+            @PathVariable("survey") String id,
+            @RequestParam(name = "by", defaultValue = "") String by,
+            @RequestParam(name = "version", defaultValue = "") String version,
+            Model model) {
+        var survey = desk.survey(id, version);
+        var group = desk.group(survey, by);
+        model.addAttribute("trail", List.of(WorkEntry.PAGE, SURVEYS));
+        model.addAttribute("survey", survey);
+        model.addAttribute("asked", Say.asked(survey) + ".");
+        model.addAttribute("few", survey.people().size() < Results.FEWEST);
+        model.addAttribute("chance", Say.CHANCE);
+        model.addAttribute("ways", ways(survey, group, version));
+        model.addAttribute("file", address(survey, "/results.csv", group, version));
+        model.addAttribute("versions", desk.versions(id));
+        model.addAttribute(
+                "questions",
+                results.of(survey).stream()
+                        .map(result -> QuestionView.of(survey, result, group))
+                        .toList());
+        return "assessment/surveys/survey";
+    }
+
+    /** A way to see the same survey. */
+    record Way(String path, String label, boolean here) {}
+
+    private static List<Way> ways(Survey survey, String by, String version) {
+        var groups = survey.mapping().groups();
+        var all = new Way(address(survey, "", "", version), "All who answered", by.isEmpty());
+        return groups.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(all),
+                                groups.stream()
+                                        .map(group -> new Way(
+                                                address(survey, "", group.id(), version),
+                                                group.label(),
+                                                by.equals(group.id()))))
+                        .toList();
+    }
+
+    private static String address(Survey survey, String below, String by, String version) {
+        var query = Stream.of(by.isEmpty() ? "" : "by=" + by, version.isEmpty() ? "" : "version=" + version)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("&"));
+        return PATH + "/" + survey.id() + below + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    @GetMapping(PATH + "/{survey}/results.csv")
+    ResponseEntity<byte[]> takeAway(
+            @PathVariable("survey") String id,
+            @RequestParam(name = "by", defaultValue = "") String by,
+            @RequestParam(name = "version", defaultValue = "") String version) {
+        var survey = desk.survey(id, version);
+        var group = desk.group(survey, by);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(survey.id() + (group.isEmpty() ? "" : "-by-" + group) + ".csv")
+                                .build()
+                                .toString())
+                .body(ResultRows.csv(survey, results.of(survey), group));
+    }
+}

@@ -1,0 +1,92 @@
+package org.watchward.assessment.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said of mappings and files that do not fit. */
+class MappingTests {
+
+    private static final List<String> HEADINGS = List.of("Q7", "Sex", "Age band");
+
+    private static List<String> faults(String rest) {
+        try {
+            Invented.mappings().read("survey.yaml", Invented.mapping(rest), HEADINGS);
+            return List.of();
+        } catch (Unusable unusable) {
+            return unusable.faults();
+        }
+    }
+
+    @Test
+    void findsNothingWrongWithOneThatFits() {
+        assertThat(faults(Invented.WEAPON)).isEmpty();
+    }
+
+    @Test
+    void namesLineAndNearestColumn() {
+        assertThat(faults(Invented.WEAPON.replace("Q7", "Q77")))
+                .containsExactly("survey.yaml:8: the file has no column 'Q77'. Nearest: 'Q7', 'Sex', 'Age band'");
+    }
+
+    @Test
+    void namesTheLineOfWhatTheSchemaDoesNotKnow() {
+        assertThat(faults(Invented.WEAPON.replace("kind: choice", "kind: chioce")))
+                .singleElement()
+                .asString()
+                .startsWith("survey.yaml:10: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "questions: [{ id: a, column: Q7, text: A, kind: choice }] | needs 'answers'",
+                "questions: [{ id: a, column: Q7, text: A, kind: score, min: 0 }] | a score has both",
+                "questions: [{ id: a, column: Q7, text: A, kind: score, min: 9, max: 1 }] | 'min' is below 'max'",
+                "questions: [{ id: a, text: A, kind: open }] | needs 'column'",
+                "questions: [{ id: a, column: Q7, text: A, kind: open }, { id: a, column: Sex, text: A, kind: open }]"
+                        + " | the question 'a' stands twice",
+                "questions: [{ id: a, text: A, kind: several, answers: [{ id: b, label: B }] }] | needs 'column'"
+            })
+    void saysWhatIsMissingOfAQuestion(String questions, String words) {
+        assertThat(faults(questions))
+                .anySatisfy(
+                        fault -> assertThat(fault).startsWith("survey.yaml:6: ").contains(words));
+    }
+
+    @Test
+    void tellsEveryValueThatMeansNothingByItsLine() {
+        var survey = Invented.survey(Invented.WEAPON, "Q7,x\n1,x\n7,x\n2,x\nmaybe,x\n");
+        var cells = new Cells(survey.mapping());
+
+        assertThat(survey.people().stream().flatMap(person -> cells.faults(person).stream()))
+                .containsExactly(
+                        "Line 3: 'Q7' is '7', and question 'carried-weapon' lists '1', '2'. List it as an answer, or under"
+                                + " 'missing'.",
+                        "Line 5: 'Q7' is 'maybe', and question 'carried-weapon' lists '1', '2'. List it as an answer, or under"
+                                + " 'missing'.");
+    }
+
+    @Test
+    void refusesLinesThatAreTooShort() {
+        assertThatThrownBy(() -> ResponseFile.read("a,b\n1,2\n3\n"))
+                .isInstanceOf(Unusable.class)
+                .hasMessage("Line 3 has 1 cells, and the headings are 2.");
+        assertThatThrownBy(() -> ResponseFile.read("a,b\n"))
+                .isInstanceOf(Unusable.class)
+                .hasMessageContaining("no answers");
+    }
+
+    @Test
+    void readsWhatSpreadsheetsWrite() {
+        assertThat(ResponseFile.read("\uFEFFa;b\r\n\"1;x\";2\r\n").rows())
+                .containsExactly(new ResponseFile.Row(2, List.of("1;x", "2")));
+        assertThat(ResponseFile.text(new byte[] {'c', 'a', 'f', (byte) 0xE9})).isEqualTo("café");
+    }
+}

@@ -1,0 +1,296 @@
+package org.watchward.assessment.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.watchward.access.Role;
+import org.watchward.access.Visitor;
+import org.watchward.audit.AuditTrail;
+import org.watchward.audit.Query;
+import org.watchward.kernel.Period;
+import org.watchward.platform.Reach;
+import org.watchward.publication.Yard;
+import org.watchward.publication.spi.Bound;
+import org.watchward.publication.spi.Expression;
+import org.watchward.publication.spi.Kind;
+import org.watchward.publication.spi.Phrase;
+import org.watchward.publication.spi.Setting;
+
+/** An invented survey from the form to documents. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SurveyPagesTests {
+
+    private static final String PATH = "/work/surveys";
+    private static final String MAPPING = """
+            id: %s
+            title: Invented survey
+            askedBy: Arden Council
+            fieldwork: { from: 2023-02-01, to: 2023-03-31 }
+            area: Arden
+            population: people of Arden, all of them invented
+            asked: 9000
+            questions:
+              - id: carried-weapon
+                column: Q7
+                text: Have you felt the need to carry a weapon?
+                kind: choice
+                answers:
+                  - { value: 1, id: yes, label: "Yes", said: felt the need to carry a weapon }
+                  - { value: 2, id: no, label: "No" }
+              - { id: felt-safe, column: Q8, text: How safe did you feel?, kind: score, min: 0, max: 10 }
+              - { id: would-help, column: Q9, text: What would help?, kind: open }
+            groups:
+              - { id: sex, column: Sex, label: Sex }
+            """;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private BeanFactory beans;
+
+    @Autowired
+    private SurveyFigures figures;
+
+    @Autowired
+    private ResidentsSay section;
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private JdbcClient records;
+
+    private Visitor analyst = new Visitor(0);
+    private Visitor member = new Visitor(0);
+
+    @BeforeAll
+    void makePeople() {
+        var yard = new Yard(port, beans, "Surveys");
+        analyst = yard.visitor("Surveys", Role.ANALYST);
+        member = yard.visitor("Surveys", Role.BOARD_MEMBER);
+        assertThat(analyst.get(PATH).text()).contains("No survey was brought in yet");
+        assertThat(draft()).contains("No survey of Arden").contains("survey import");
+        bring("youth-2023", answers(450, 3300));
+    }
+
+    private static String answers(int yes, int no) {
+        return Invented.csv(
+                "Name,Q7,Q8,Q9,Sex",
+                "Somebody,1,10,=More light,Female",
+                yes / 2,
+                "Somebody,1,9,,Male",
+                yes - yes / 2,
+                "Somebody,2,9,,Female",
+                no / 2,
+                "Somebody,2,10,,Male",
+                no - no / 2 - 2,
+                "Somebody,2,10,,Other",
+                2);
+    }
+
+    private Visitor.Answer bring(String id, String answers) {
+        return analyst.send(PATH + "/new", PATH + "/new", "mapping", MAPPING.formatted(id), "answers", answers);
+    }
+
+    private String draft() {
+        return Reach.application(() -> section.draft(new Setting("Arden", new Period.CalendarYear(2024))));
+    }
+
+    private Bound bound(String kind, String of, String in, String by) {
+        var expression = new Expression(
+                kind + " of " + of,
+                new Phrase(kind, 0),
+                List.of(of.split(" and ")).stream()
+                        .map(name -> new Phrase(name, 5))
+                        .toList(),
+                in.isEmpty() ? List.of() : List.of(new Phrase(in, 20)),
+                by.isEmpty() ? null : new Phrase(by, 30),
+                null,
+                List.of());
+        return Reach.application(() -> figures.resolve(expression, new Setting(null, null)));
+    }
+
+    private String words(String kind, String of, String in) {
+        return ((Bound.Words) bound(kind, of, in, "")).words();
+    }
+
+    @Test
+    void showsWhatWasAnsweredWithItsBaseAndInterval() {
+        var page = member.get(PATH + "/youth-2023");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("3,750 of 9,000 who were asked (42%) answered")
+                .contains("450 of 3,750 12% 11% to 13%")
+                .doesNotContain("Somebody");
+        assertThat(page.page().select("svg")).isNotEmpty();
+        assertThat(member.get(PATH).text()).contains("Invented survey");
+    }
+
+    @Test
+    void showsGroupsAndWithholdsSmallOnesOnThePageAndInTheFile() {
+        var page = member.get(PATH + "/youth-2023?by=sex");
+        var file = member.get(PATH + "/youth-2023/results.csv?by=sex");
+
+        assertThat(page.text()).contains("Other withheld: fewer than 5, or others could be worked out from it");
+        assertThat(file.header("Content-Type")).startsWith("text/csv");
+        assertThat(file.response().body())
+                .contains("carried-weapon,Have you felt the need to carry a weapon?,sex,Other,,,suppressed")
+                .doesNotContain("Somebody");
+        assertThat(member.get(PATH + "/youth-2023?by=sax").status()).isEqualTo(400);
+        assertThat(member.get(PATH + "/youth-1999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsWhatWasTypedAndSaysAllThatIsWrong() {
+        var answer = analyst.send(
+                PATH + "/new",
+                PATH + "/new",
+                "mapping",
+                MAPPING.formatted("broken"),
+                "answers",
+                "Name,Q7,Q8,Q9,Sex\nA,5,11,,Male\n");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("Line 2: 'Q7' is '5'").contains("Line 2: 'Q8' is '11'");
+        assertThat(answer.page().select("textarea[name=mapping]").text()).contains("id: broken");
+        assertThat(answer.page().select("textarea[name=answers]").text()).contains("A,5,11");
+        assertThat(analyst.get(PATH + "/broken").status()).isEqualTo(404);
+    }
+
+    @Test
+    void saysOfASurveyOfEightThatNothingCanBeTold() {
+        bring("eight-2023", answers(4, 4));
+
+        assertThat(member.get(PATH + "/eight-2023").text())
+                .contains("Only a few people answered this survey")
+                .contains("8 people answered, too few to say more");
+        assertThat(words("answer", "carried-weapon/yes", "eight-2023")).startsWith("withheld: 8 people answered");
+        assertThat(bound("answer", "carried-weapon/yes", "eight-2023", "")
+                        .evidence()
+                        .get(0)
+                        .status())
+                .isEqualTo("suppressed");
+    }
+
+    @Test
+    void keepsEveryVersionAsItWas() {
+        bring("twice-2023", answers(40, 60));
+        bring("twice-2023", answers(50, 50));
+
+        assertThat(member.get(PATH + "/twice-2023").text())
+                .contains("50 of 100")
+                .contains("Version 1");
+        assertThat(member.get(PATH + "/twice-2023?version=1").text())
+                .contains("40 of 100")
+                .contains("A newer one stands beside it");
+        assertThat(bound("answer", "carried-weapon/yes", "twice-2023", "")
+                        .evidence()
+                        .get(0)
+                        .releases())
+                .containsExactly("survey:twice-2023:2");
+    }
+
+    @Test
+    void keepsNoColumnThatIsNotMappedAndTellsTheTrailWhatCame() {
+        var kept =
+                Reach.application(() -> records.sql("select string_agg(cells::text, '') from assessment.survey_person")
+                        .query(String.class)
+                        .single());
+        var lines = Reach.application(() -> trail.find(Query.everything(), 0, 100));
+
+        assertThat(kept).contains("More light").doesNotContain("Somebody");
+        assertThat(lines.toString()).contains("survey-imported").contains("youth-2023");
+    }
+
+    @Test
+    void codesOpenAnswersByHand() {
+        bring("coded-2023", answers(60, 60));
+        var path = PATH + "/coded-2023/answers/would-help";
+        var page = analyst.get(path);
+        var fields = new java.util.ArrayList<String>(List.of("page", "1"));
+        page.page().select("input[name^=codes-]").forEach(field -> {
+            fields.addAll(List.of(field.attr("name"), fields.size() < 30 ? "lighting; police" : "lighting"));
+            fields.addAll(List.of(field.attr("name").replace("codes", "was"), ""));
+        });
+
+        var saved = analyst.post(path, page.token(), fields.toArray(String[]::new));
+
+        assertThat(saved.status()).isEqualTo(302);
+        assertThat(analyst.get(path).text())
+                .contains("25 of 30 answers have a code")
+                .contains("lighting 25 of 25 100%");
+        var table = (Bound.Table) bound("codes", "would-help", "coded-2023", "");
+        assertThat(table.rows().get(0)).startsWith("lighting", "25 of 25");
+        assertThat(member.get(path).page().select("input[name^=codes-]")).isEmpty();
+        assertThat(member.post(path, page.token(), "page", "1").status()).isEqualTo(403);
+    }
+
+    @Test
+    void givesDocumentsWhatTheyBind() {
+        assertThat(words("answer", "carried-weapon/yes", "youth-2023"))
+                .isEqualTo("12% (450 of 3,750; 95% interval 11% to 13%)");
+        assertThat(words("most", "carried-weapon/no", "youth-2023"))
+                .isEqualTo("Most of the 3,750 who answered said “No”: 88% (3,300 of 3,750; 95% interval 87% to 89%)");
+        assertThat(words("most", "carried-weapon/yes", "youth-2023"))
+                .startsWith(
+                        "It cannot be said that most of the 3,750 who answered felt the need to carry a weapon: 12%");
+        assertThat(words("mean", "felt-safe", "youth-2023")).contains("of 10 on average (n = 3,750; 95% interval 9.");
+        assertThat(words("asked", "youth-2023", "")).startsWith("Arden Council asked people of Arden");
+        var evidence = bound("answer", "carried-weapon/yes", "youth-2023", "")
+                .evidence()
+                .get(0);
+        assertThat(evidence.status()).isEqualTo("known");
+        assertThat(evidence.asOf()).hasToString("2023-03-31");
+        assertThat(evidence.values()).containsEntry("people", "450").containsEntry("base", "3750");
+        assertThat(((Bound.Table) bound("answers", "carried-weapon", "youth-2023", "sex")).rows())
+                .extracting(row -> row.get(0))
+                .containsExactly("Female", "Male", "Other", "All");
+    }
+
+    @Test
+    void saysWhatAnExpressionMayHaveMeant() {
+        assertThat(bound("answer", "carried-weapon/yes", "youth-2024", ""))
+                .isInstanceOfSatisfying(Bound.Unresolved.class, why -> {
+                    assertThat(why.at()).isEqualTo(20);
+                    assertThat(why.nearest()).first().isEqualTo("youth-2023");
+                });
+        assertThat(bound("answer", "carried-weapon/yess", "youth-2023", ""))
+                .isInstanceOfSatisfying(
+                        Bound.Unresolved.class, why -> assertThat(why.nearest()).contains("carried-weapon/yes"));
+        assertThat(bound("mean", "carried-weapon", "youth-2023", "")).isInstanceOf(Bound.Unresolved.class);
+        assertThat(bound("answers", "carried-weapon", "youth-2023", "sax"))
+                .isInstanceOfSatisfying(
+                        Bound.Unresolved.class, why -> assertThat(why.nearest()).containsExactly("sex"));
+    }
+
+    @Test
+    void findsWhatPrintsATypedNumberAndCompletesNames() {
+        var found = Reach.application(() -> figures.matching("12%", new Setting(null, null)));
+        var names = Reach.application(() -> figures.names(Kind.Place.OF, "weapon/y"));
+
+        assertThat(found).extracting(name -> name.typed()).contains("answer of carried-weapon/yes in youth-2023");
+        assertThat(names).extracting(name -> name.typed()).contains("carried-weapon/yes");
+    }
+
+    @Test
+    void draftsWhatResidentsSay() {
+        assertThat(draft())
+                .contains("{{asked of youth-2023}}")
+                .contains("No: {{answer of carried-weapon/no in youth-2023}}")
+                .contains("{{mean of felt-safe in youth-2023}}")
+                .contains("Intervals tell of chance alone");
+        assertThat(Reach.application(() -> section.draft(new Setting("Arden", new Period.CalendarYear(2019)))))
+                .contains("No survey of Arden");
+    }
+}

@@ -95,17 +95,21 @@ record Ground(
                         + ": counts of the whole period cannot be made of months, and nothing here bridges them.";
     }
 
-    /** The whole, its parts and its force, as codes: what a table sets side by side. */
+    /** The whole and its parts, as codes: what a table sets side by side. */
     List<String> side(boolean withWhole) {
         var codes = new ArrayList<String>();
         if (withWhole) {
             codes.add(area.code().toString());
         }
         districts.forEach(part -> codes.add(part.code().toString()));
-        if (force != null && !force.code().equals(area.code())) {
-            codes.add(force.code().toString());
-        }
         return codes;
+    }
+
+    /** Sets what is bound beside the force, where that is another area. */
+    Bind beside(Bind bind) {
+        return force == null || force.code().equals(area.code())
+                ? bind
+                : bind.against(force.code().toString());
     }
 
     List<Found> of(Theme theme) {

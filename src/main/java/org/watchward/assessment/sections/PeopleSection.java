@@ -20,7 +20,7 @@ class PeopleSection extends AssessmentSection {
     String text(Ground ground) {
         var roads = measures.of(List.of("road-casualties-ksi"), ground)
                 .map(known -> bindings.ifHeld(
-                        Bind.of("table", known.ids(1)).in(ground.side(known.whole())), ground.setting()))
+                        ground.beside(Bind.of("table", known.ids(1)).in(ground.side(known.whole()))), ground.setting()))
                 .orElse("");
         return roads
                 + "The published files say where and when a crime was recorded, and nothing of whom it harmed or who did it: age, sex and"

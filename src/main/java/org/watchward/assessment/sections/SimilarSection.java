@@ -51,6 +51,6 @@ class SimilarSection extends AssessmentSection {
         var side = ground.side(whole);
         return side.size() < 2
                 ? ""
-                : bindings.ifHeld(Bind.of("chart", indicator).in(side), ground.setting());
+                : bindings.ifHeld(ground.beside(Bind.of("chart", indicator).in(side)), ground.setting());
     }
 }

@@ -78,13 +78,15 @@ class ThemeText {
 
     private String table(Measures.Known known, Ground ground) {
         var side = ground.side(known.whole());
-        var places = side.size() > MOST_PLACES ? List.of(side.get(0), side.get(side.size() - 1)) : side;
+        var places = side.size() > MOST_PLACES ? side.subList(0, MOST_PLACES) : side;
         var ids = known.indicators().stream()
                 .filter(indicator -> given(indicator, ground))
                 .limit(MOST_MEASURES)
                 .map(Indicator::id)
                 .toList();
-        return ids.isEmpty() ? "" : bindings.ifHeld(Bind.of("table", ids).in(places), ground.setting());
+        return ids.isEmpty()
+                ? ""
+                : bindings.ifHeld(ground.beside(Bind.of("table", ids).in(places)), ground.setting());
     }
 
     private static boolean given(Indicator indicator, Ground ground) {

@@ -2,7 +2,10 @@ package org.watchward.indicators.documents;
 
 import static org.watchward.indicators.documents.Columns.NOTHING;
 
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.indicators.Figures;
@@ -11,6 +14,7 @@ import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Comparison;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Indicator;
+import org.watchward.indicators.open.Unit;
 import org.watchward.kernel.Period;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Kind;
@@ -50,11 +54,16 @@ class Tables implements Binder {
             return releases.bound(asked);
         }
         var indicators = asked.indicators();
-        return table(indicators, asked.places(indicators.get(0).areas()), asked.period());
+        var types = indicators.get(0).areas();
+        return table(indicators, asked.places(types), asked.against(types), asked.period());
     }
 
-    private Bound table(List<Indicator> indicators, List<Area> where, Period period) {
-        var answers = figures.answers(new Question(indicators, where, List.of(period)));
+    private Bound table(List<Indicator> indicators, List<Area> where, List<Area> against, Period period) {
+        var answers = new ArrayList<>(figures.answers(new Question(indicators, where, List.of(period))));
+        var beside = against.isEmpty()
+                ? List.<Answer>of()
+                : figures.answers(new Question(indicators, against, List.of(period)));
+        answers.addAll(beside);
         var columns = Columns.filled(HEAD, answers.stream().map(Tables::row).toList());
         var caption = (indicators.size() == 1 ? indicators.get(0).name() : "Measures") + " by place, " + period.words()
                 + "; changes on a year earlier";
@@ -63,7 +72,18 @@ class Tables implements Binder {
                 columns.head(),
                 columns.rows(),
                 Origins.of(answers),
-                answers.stream().map(answer -> traces.of("table", answer)).toList());
+                answers.stream().map(answer -> traces.of("table", answer)).toList(),
+                beside.size());
+    }
+
+    /** How many more or fewer, where both are counts. */
+    private static String more(Figure.Known known, Comparison.Change change) {
+        if (!known.counted() || known.rate() != null && known.rate().unit() != Unit.RATE) {
+            return "";
+        }
+        var more = known.count().value().subtract(change.earlier().value());
+        return String.format(
+                Locale.UK, " (%+,d)", more.setScale(0, RoundingMode.HALF_UP).longValue());
     }
 
     private static List<String> row(Answer answer) {
@@ -76,7 +96,7 @@ class Tables implements Binder {
                 answer.figure().shown(),
                 rate == null ? NOTHING : rate.shown(),
                 rate == null || rate.limitsShown().isEmpty() ? NOTHING : rate.limitsShown(),
-                change == null ? NOTHING : change.shown(),
+                known == null || change == null ? NOTHING : change.shown() + more(known, change),
                 change == null ? NOTHING : change.verdict().words());
     }
 }

@@ -33,10 +33,16 @@ final class Bounds {
         var several = bound instanceof Bound.Table
                 || (picture && !AGAINST.matcher(source).find());
         var first = bound.evidence().stream().limit(1).toList();
-        var asked = several ? bound.evidence() : first;
+        var asked = several ? asked(bound) : first;
         var broken = new ArrayList<>(places(asked, bounds));
         broken.addAll(periods(picture ? first : asked, bounds, picture));
         return broken;
+    }
+
+    /** What was asked for; in a table what is only set beside it comes last. */
+    private static List<Evidence> asked(Bound bound) {
+        var all = bound.evidence();
+        return bound instanceof Bound.Table table ? all.subList(0, all.size() - table.beside()) : all;
     }
 
     private List<String> places(List<Evidence> asked, Setting bounds) {

@@ -28,9 +28,22 @@ public sealed interface Bound {
      * @param head headings, the first that of the rows
      * @param rows each as long as the head, the first cell its heading
      * @param source who published it and as of when
+     * @param beside how many of its last figures are only set beside what was asked for
      */
-    record Table(String caption, List<String> head, List<List<String>> rows, String source, List<Evidence> evidence)
+    record Table(
+            String caption,
+            List<String> head,
+            List<List<String>> rows,
+            String source,
+            List<Evidence> evidence,
+            int beside)
             implements Bound {
+        /** One of which all was asked for. */
+        public Table(
+                String caption, List<String> head, List<List<String>> rows, String source, List<Evidence> evidence) {
+            this(caption, head, rows, source, evidence, 0);
+        }
+
         /** Copies the lists. */
         public Table {
             head = List.copyOf(head);

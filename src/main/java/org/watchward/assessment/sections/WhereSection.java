@@ -7,12 +7,12 @@ import org.watchward.kernel.Period;
 
 /** Where it happens: districts, wards and neighbourhoods. */
 @Component
-class PlacesSection extends AssessmentSection {
+class WhereSection extends AssessmentSection {
 
     private final Bindings bindings;
     private final Sayings sayings;
 
-    PlacesSection(Grounds grounds, Bindings bindings, Sayings sayings) {
+    WhereSection(Grounds grounds, Bindings bindings, Sayings sayings) {
         super("assessment-places", grounds);
         this.bindings = bindings;
         this.sayings = sayings;

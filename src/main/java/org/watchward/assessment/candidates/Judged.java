@@ -16,6 +16,7 @@ import org.watchward.indicators.open.Comparison;
 import org.watchward.indicators.open.Look;
 import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.Verdict;
+import org.watchward.kernel.AreaType;
 import org.watchward.statistics.spatial.FalseDiscovery;
 
 /**
@@ -25,8 +26,10 @@ import org.watchward.statistics.spatial.FalseDiscovery;
  * @param series how many series and years were looked at
  * @param judged how many of them hold enough to be judged
  * @param changed those that stand out
+ * @param alone those that would be called a change if they alone had been looked at, in the area and its largest parts; of so many, some by
+ *     chance
  */
-record Judged(int series, int judged, List<Changed> changed) {
+record Judged(int series, int judged, List<Changed> changed, List<Changed> alone) {
 
     /** The share of false ones among those that stand out; if nothing changed anywhere, how often anything stands out. */
     static final double FALSE_DISCOVERY = 0.05;
@@ -58,7 +61,19 @@ record Judged(int series, int judged, List<Changed> changed) {
                         look.signal().clear(),
                         look)));
         years.forEach(answer -> add(answer, tests));
-        return new Judged(once.size() + years.size(), tests.size(), standingOut(tests));
+        var adjusted = tests.isEmpty()
+                ? new double[0]
+                : FalseDiscovery.BENJAMINI_HOCHBERG.adjusted(
+                        tests.stream().mapToDouble(Test::pValue).toArray(), weights(tests));
+        var all = clear(tests, adjusted);
+        return new Judged(
+                once.size() + years.size(),
+                tests.size(),
+                all.stream().filter(each -> each.adjusted() < FALSE_DISCOVERY).toList(),
+                all.stream()
+                        .filter(each -> each.adjusted() >= FALSE_DISCOVERY
+                                && each.area().type().compareTo(AreaType.DISTRICT) >= 0)
+                        .toList());
     }
 
     private static void add(Answer answer, List<Test> tests) {
@@ -85,17 +100,14 @@ record Judged(int series, int judged, List<Changed> changed) {
         }
     }
 
-    private static List<Changed> standingOut(List<Test> tests) {
-        if (tests.isEmpty()) {
-            return List.of();
-        }
-        var adjusted = FalseDiscovery.BENJAMINI_HOCHBERG.adjusted(
-                tests.stream().mapToDouble(Test::pValue).toArray(), weights(tests));
+    /** Those of which something is said, the surest first. */
+    private static List<Changed> clear(List<Test> tests, double[] adjusted) {
         var changed = new ArrayList<Changed>();
         IntStream.range(0, tests.size())
                 .boxed()
-                .filter(at -> tests.get(at).clear() && adjusted[at] < FALSE_DISCOVERY)
-                .sorted(Comparator.comparingDouble(at -> adjusted[at]))
+                .filter(at -> tests.get(at).clear())
+                .sorted(Comparator.comparingDouble((Integer at) -> adjusted[at])
+                        .thenComparing(at -> tests.get(at).pValue()))
                 .forEach(at -> {
                     var found = tests.get(at).changed(adjusted[at]);
                     if (found != null) {

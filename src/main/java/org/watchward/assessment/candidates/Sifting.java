@@ -47,12 +47,15 @@ public final class Sifting {
      *
      * @param series how many series and published years there were
      * @param judged how many hold enough to be judged
+     * @param alone what would be called a change if it alone had been looked at, in the area and its largest parts: no candidates, as among so
+     *     many some are chance
      */
-    public record Sifted(int series, int judged, List<Candidate> candidates) {
+    public record Sifted(int series, int judged, List<Candidate> candidates, List<Candidate> alone) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Sifted {
             candidates = List.copyOf(candidates);
+            alone = List.copyOf(alone);
         }
     }
 
@@ -72,18 +75,25 @@ public final class Sifting {
             Map<String, Theme> themes) {
         var judged = Judged.of(looks, years);
         var sifting = new Sifting(extent, weights, themes, looks);
+        return new Sifted(
+                judged.series(),
+                judged.judged(),
+                sifting.ranked(judged.changed(), indicators),
+                sifting.ranked(judged.alone(), indicators));
+    }
+
+    private List<Candidate> ranked(List<Changed> changed, List<Indicator> indicators) {
         var folded = new Folding(
                         extent,
                         new Parts(indicators),
                         id -> themes.containsKey(id) ? themes.get(id).id() : "",
-                        judged.changed())
+                        changed)
                 .folded();
         var candidates = new ArrayList<Candidate>();
-        folded.forEach((changed, told) -> candidates.add(sifting.candidate(changed, told)));
-        candidates.sort(
-                Comparator.comparingDouble((Candidate each) -> -each.weighed().score())
-                        .thenComparing(Candidate::key));
-        return new Sifted(judged.series(), judged.judged(), candidates);
+        folded.forEach((each, told) -> candidates.add(candidate(each, told)));
+        candidates.sort(Comparator.comparingDouble((Candidate each) -> -each.weighed().score())
+                .thenComparing(Candidate::key));
+        return candidates;
     }
 
     private Candidate candidate(Changed changed, List<Told> told) {

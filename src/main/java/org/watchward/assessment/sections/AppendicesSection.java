@@ -2,6 +2,7 @@ package org.watchward.assessment.sections;
 
 import org.springframework.stereotype.Component;
 import org.watchward.assessment.themes.Themes;
+import org.watchward.indicators.open.Indicator;
 
 /** Everything that was found, and all measures side by side. */
 @Component
@@ -22,25 +23,27 @@ class AppendicesSection extends AssessmentSection {
 
     @Override
     String text(Ground ground) {
-        var area = ground.area().code().toString();
-        var all = themes.list().stream()
-                .flatMap(theme -> theme.indicators().stream())
-                .toList();
         return Lines.heading("All that stood out", "all-candidates")
-                + bindings.paragraph(Bind.of("candidates", "all").in(area).during(ground.period()), ground.setting())
-                + Lines.heading("All measures", "all-measures")
-                + measures.of(all, ground)
-                        .map(known -> bindings.paragraph(
-                                Bind.of("table", known.ids(MOST))
-                                        .in(
-                                                known.whole()
-                                                        ? java.util.List.of(area)
-                                                        : ground.districts().stream()
-                                                                .map(part -> part.code()
-                                                                        .toString())
-                                                                .toList())
-                                        .during(ground.period()),
+                + bindings.paragraph(Bind.of("candidates", "all").in(area(ground)).during(ground.period()), ground.setting())
+                + others(ground);
+    }
+
+    private static String area(Ground ground) {
+        return ground.area().code().toString();
+    }
+
+    /** The measures that no theme has in its table. */
+    private String others(Ground ground) {
+        var others = themes.list().stream()
+                .flatMap(theme -> measures.of(theme.indicators(), ground).stream())
+                .flatMap(known -> known.indicators().stream().skip(ThemeText.MOST_MEASURES))
+                .map(Indicator::id)
+                .toList();
+        return measures.of(others, ground)
+                .map(known -> Lines.heading("Other measures", "other-measures")
+                        + bindings.paragraph(
+                                Bind.of("table", known.ids(MOST)).in(ground.side(known.whole())).during(ground.period()),
                                 ground.setting()))
-                        .orElse("No measure is known for " + ground.period().words() + ".\n");
+                .orElse("");
     }
 }

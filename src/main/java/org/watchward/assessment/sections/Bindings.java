@@ -13,6 +13,9 @@ import org.watchward.publication.spi.Setting;
 @Component
 class Bindings {
 
+    /** The verdict of what is known and does not suffice to say more. */
+    private static final String TOO_LITTLE = "not enough data";
+
     private final ObjectProvider<BoundFigures> rooms;
 
     Bindings(ObjectProvider<BoundFigures> rooms) {
@@ -22,6 +25,17 @@ class Bindings {
     /** The expression in its braces; empty if it comes to nothing. */
     Optional<String> find(Bind bind, Setting setting) {
         return why(bind, setting).isEmpty() ? Optional.of(braces(bind)) : Optional.empty();
+    }
+
+    /** The same, but only if it says something, and not that too little is held. */
+    Optional<String> says(Bind bind, Setting setting) {
+        return enough(bind, setting) ? find(bind, setting) : Optional.empty();
+    }
+
+    private boolean enough(Bind bind, Setting setting) {
+        return resolve(bind, setting).stream()
+                .flatMap(bound -> bound.evidence().stream().limit(1))
+                .noneMatch(first -> first.values().containsValue(TOO_LITTLE));
     }
 
     /** The expression as a sentence or a part; if it comes to nothing, why, as a sentence. */

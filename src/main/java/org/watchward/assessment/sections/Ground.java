@@ -23,6 +23,7 @@ import org.watchward.publication.spi.Setting;
  * @param held the months of that force that are held, up to the end of the period
  * @param accepted whether people judged the findings; else they are candidates
  * @param found the findings, the first first
+ * @param alone what would be called a change if it alone had been looked at
  */
 record Ground(
         Area area,
@@ -31,13 +32,15 @@ record Ground(
         @Nullable Area force,
         NavigableSet<YearMonth> held,
         boolean accepted,
-        List<Found> found) {
+        List<Found> found,
+        List<Found> alone) {
 
     /** Copies the collections. */
     Ground {
         districts = List.copyOf(districts);
         held = new TreeSet<>(held);
         found = List.copyOf(found);
+        alone = List.copyOf(alone);
     }
 
     Setting setting() {
@@ -114,6 +117,10 @@ record Ground(
 
     List<Found> of(Theme theme) {
         return found.stream().filter(each -> each.theme().equals(theme.id())).toList();
+    }
+
+    List<Found> alone(Theme theme) {
+        return alone.stream().filter(each -> each.theme().equals(theme.id())).toList();
     }
 
     /** The twelve months that follow the period. */

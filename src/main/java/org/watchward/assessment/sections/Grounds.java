@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
+import org.watchward.assessment.candidates.Candidate;
 import org.watchward.assessment.candidates.Candidates;
 import org.watchward.assessment.themes.Theme;
 import org.watchward.assessment.themes.Themes;
@@ -54,10 +55,22 @@ class Grounds {
         var force = areas.force(area.code()).orElse(null);
         var held = new TreeSet<>(figures.monthsHeld(area).headSet(period.last(), true));
         var byIndicator = themes.byIndicator();
-        var found = candidates.of(area, period).candidates().stream()
+        var sifted = candidates.of(area, period);
+        return new Ground(
+                area,
+                period,
+                districts(area),
+                force,
+                held,
+                false,
+                found(sifted.candidates(), byIndicator),
+                found(sifted.alone(), byIndicator));
+    }
+
+    private static List<Found> found(List<Candidate> candidates, Map<String, Theme> byIndicator) {
+        return candidates.stream()
                 .map(each -> Found.of(each, theme(byIndicator, each.indicator().id())))
                 .toList();
-        return new Ground(area, period, districts(area), force, held, false, found);
     }
 
     private static String theme(Map<String, Theme> byIndicator, String indicator) {

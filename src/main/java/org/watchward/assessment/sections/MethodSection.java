@@ -41,7 +41,7 @@ class MethodSection extends AssessmentSection {
                 .map(indicator -> bindings.ifHeld(
                         Bind.of("chart", indicator.id()).in(area(ground)).during(ground.period()), ground.setting()))
                 .orElse("");
-        return ground.whole() ? chart : ground.gaps() + "\n\n" + chart;
+        return chart;
     }
 
     private String unlocated(Ground ground) {

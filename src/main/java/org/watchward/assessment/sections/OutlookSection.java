@@ -27,21 +27,17 @@ class OutlookSection extends AssessmentSection {
         var ahead = new ArrayList<String>();
         var behind = new ArrayList<String>();
         for (var id : asked()) {
-            bindings.find(Bind.of("forecast", id).during(ground.next()), ground.setting())
+            bindings.says(Bind.of("forecast", id).during(ground.next()), ground.setting())
                     .ifPresent(bound -> ahead.add(bound + "."));
-            bindings.find(Bind.of("backtest", id).during(ground.period()), ground.setting())
+            bindings.says(Bind.of("backtest", id).during(ground.period()), ground.setting())
                     .ifPresent(bound -> behind.add(bound + "."));
         }
         if (ahead.isEmpty()) {
-            return "No range can be given for the " + ground.next().words() + ". "
-                    + Lines.plain(
-                            bindings.why(Bind.of("forecast", asked().get(0)).during(ground.next()), ground.setting())
-                                    .orElse("Too little is held."))
-                    + "\n";
+            return bindings.paragraph(Bind.of("forecast", asked().get(0)).during(ground.next()), ground.setting());
         }
         return "If nothing else happens than what the months up to now show:\n\n"
                 + Lines.bullets(ahead)
-                + (behind.isEmpty() ? "" : "How the same would have done a year earlier:\n\n" + Lines.bullets(behind));
+                + (behind.isEmpty() ? "" : "How the same did for the period itself, when it was still ahead:\n\n" + Lines.bullets(behind));
     }
 
     private List<String> asked() {

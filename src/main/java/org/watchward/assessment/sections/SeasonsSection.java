@@ -37,7 +37,7 @@ class SeasonsSection extends AssessmentSection {
     }
 
     private void add(String indicator, Ground ground, List<String> lines) {
-        bindings.find(Bind.of("season", indicator).during(ground.period()), ground.setting())
+        bindings.says(Bind.of("season", indicator).during(ground.period()), ground.setting())
                 .ifPresent(bound -> lines.add(bound + "."));
     }
 }

@@ -1,6 +1,5 @@
 package org.watchward.assessment.sections;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The findings that matter most, for somebody who reads nothing else. */
@@ -23,46 +22,33 @@ class SummarySection extends AssessmentSection {
     @Override
     String text(Ground ground) {
         var lines = sayings.lines(ground.found().stream().limit(MOST).toList(), ground);
-        var text = new StringBuilder();
-        if (lines.isEmpty()) {
-            text.append("Nothing that is held for ")
-                    .append(Lines.plain(ground.area().name()))
-                    .append(" and the places in it changed beyond chance up to the end of ")
-                    .append(ground.period().words())
-                    .append(".\n\n");
-        } else {
-            text.append(Lines.bullets(lines));
-        }
-        if (!lines.isEmpty() && !ground.accepted()) {
-            text.append(Sayings.UNJUDGED).append("\n\n");
-        }
-        text.append(bindings.ifHeld(Bind.of("scan", "candidates"), ground.setting()));
-        text.append(levels(ground));
-        if (!ground.whole()) {
-            text.append(ground.gaps()).append("\n");
-        }
-        return text.toString();
+        return (lines.isEmpty() ? nothing(ground) : Lines.bullets(lines))
+                + (lines.isEmpty() || ground.accepted() ? "" : Sayings.UNJUDGED + "\n\n")
+                + alone(ground)
+                + level(ground)
+                + ground.gaps()
+                + "\n";
     }
 
-    /** How much there is, beside the force. */
-    private String levels(Ground ground) {
-        var known = measures.total(ground);
-        if (known.isEmpty()) {
-            return "";
-        }
-        var places = known.get().whole()
-                ? List.of(ground.area().code().toString())
-                : ground.districts().stream()
-                        .map(area -> area.code().toString())
-                        .toList();
-        var indicator = known.get().first().id();
-        var force = ground.force();
-        return Lines.bullets(places.stream()
-                .map(place -> Bind.of("comparison", indicator).in(place))
-                .flatMap(bind -> force == null
-                        ? java.util.stream.Stream.<String>empty()
-                        : bindings.find(bind.against(force.code().toString()), ground.setting()).stream())
-                .map(bound -> bound + ".")
-                .toList());
+    private static String nothing(Ground ground) {
+        return "Nothing that is held for " + Lines.plain(ground.area().name())
+                + " and the places in it clearly changed up to the end of "
+                + ground.period().words() + ", once it is allowed for how much was looked at.\n\n";
+    }
+
+    private String alone(Ground ground) {
+        var lines = sayings.lines(ground.alone().stream().limit(MOST).toList(), ground);
+        return lines.isEmpty()
+                ? ""
+                : "Each of these would be called a change if it alone had been looked at; among so many some are chance, so none of them is a"
+                        + " finding by itself:\n\n" + Lines.bullets(lines);
+    }
+
+    /** How much there is and how it changed, beside the force. */
+    private String level(Ground ground) {
+        return measures.total(ground)
+                .map(known -> bindings.ifHeld(
+                        ground.beside(Bind.of("table", known.ids(1)).in(ground.side(known.whole()))), ground.setting()))
+                .orElse("");
     }
 }

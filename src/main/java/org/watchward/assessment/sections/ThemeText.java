@@ -12,7 +12,7 @@ import org.watchward.indicators.open.PublicFigures;
 class ThemeText {
 
     private static final int MOST_FINDINGS = 6;
-    private static final int MOST_MEASURES = 2;
+    static final int MOST_MEASURES = 2;
 
     /** A table of more places than this is for the appendix. */
     private static final int MOST_PLACES = 12;
@@ -52,12 +52,17 @@ class ThemeText {
                 : "No measure of it is declared.\n\n";
     }
 
-    /** What is said of the months, or of the year, where nothing stands out. */
+    /** Where nothing stands out: what would have been called a change alone, else the verdict on the months or that nothing changed. */
     private String unchanged(Theme theme, Ground ground) {
-        var monthly = measures.monthly(theme.indicators())
-                .map(indicator -> bindings.ifHeld(Bind.of("signal", indicator.id()), ground.setting()))
-                .orElse("");
-        return monthly.isEmpty() ? "Nothing in this theme changed beyond chance.\n\n" : monthly;
+        var alone = sayings.lines(ground.alone(theme), ground);
+        if (!alone.isEmpty()) {
+            return "Nothing stands out among all that was looked at. Taken alone, this would be called a change:\n\n"
+                    + Lines.bullets(alone);
+        }
+        return measures.monthly(theme.indicators())
+                .flatMap(indicator -> bindings.says(Bind.of("signal", indicator.id()), ground.setting()))
+                .map(bound -> bound + ".\n\n")
+                .orElse("Nothing in this theme changed beyond chance.\n\n");
     }
 
     private static String ambiguous(List<Found> found) {

@@ -64,7 +64,7 @@ class Tables implements Binder {
                 ? List.<Answer>of()
                 : figures.answers(new Question(indicators, against, List.of(period)));
         answers.addAll(beside);
-        var columns = Columns.filled(HEAD, answers.stream().map(Tables::row).toList());
+        var columns = Columns.filled(HEAD, rows(indicators, answers));
         var caption = (indicators.size() == 1 ? indicators.get(0).name() : "Measures") + " by place, " + period.words()
                 + "; changes on a year earlier";
         return new Bound.Table(
@@ -86,13 +86,22 @@ class Tables implements Binder {
                 Locale.UK, " (%+,d)", more.setScale(0, RoundingMode.HALF_UP).longValue());
     }
 
-    private static List<String> row(Answer answer) {
+    /** Those of one measure together; where there is only one, the caption says which. */
+    private static List<List<String>> rows(List<Indicator> indicators, List<Answer> answers) {
+        return indicators.stream()
+                .flatMap(indicator -> answers.stream()
+                        .filter(answer -> answer.indicator().equals(indicator))
+                        .map(answer -> row(answer, indicators.size() > 1)))
+                .toList();
+    }
+
+    private static List<String> row(Answer answer, boolean named) {
         var known = answer.figure() instanceof Figure.Known found ? found : null;
         var rate = known == null ? null : known.rate();
         var change = answer.comparison() instanceof Comparison.Change found && known != null ? found : null;
         return List.of(
                 answer.area().name(),
-                answer.indicator().name(),
+                named ? answer.indicator().name() : NOTHING,
                 answer.figure().shown(),
                 rate == null ? NOTHING : rate.shown(),
                 rate == null || rate.limitsShown().isEmpty() ? NOTHING : rate.limitsShown(),

@@ -129,7 +129,12 @@ class ProtectionTests {
             Stream.concat(Stream.of(Protection.ALL), parts.stream().flatMap(List::stream))
                     .forEach(part -> {
                         if (exclusive) {
-                            sum(part, "base", answers.stream().map(answer -> name(part, answer)).toList());
+                            sum(
+                                    part,
+                                    "base",
+                                    answers.stream()
+                                            .map(answer -> name(part, answer))
+                                            .toList());
                         } else {
                             answers.forEach(answer ->
                                     sum(part, "base", List.of(name(part, answer), name(part, "not " + answer))));
@@ -140,7 +145,9 @@ class ProtectionTests {
                     : List.of("base", "a", "b", "c", "not a", "not b", "not c");
             for (var group : parts) {
                 cells.forEach(cell -> sum(
-                        Protection.ALL, cell, group.stream().map(part -> name(part, cell)).toList()));
+                        Protection.ALL,
+                        cell,
+                        group.stream().map(part -> name(part, cell)).toList()));
             }
         }
 

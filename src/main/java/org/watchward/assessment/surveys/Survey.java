@@ -36,7 +36,7 @@ record Survey(
         }
     }
 
-    String id() {
+    public String id() {
         return mapping.id();
     }
 

@@ -30,7 +30,7 @@ final class SurveyImportCommand extends ShellCommand {
         var kept = beans.getBean(Importing.class).bring(named(file), named(mapping), "shell");
         out().printf(
                         Locale.UK,
-                        "Kept %s as version %d: %,d people, %d questions.%n",
+                        "Kept %s as version %d: people %,d, questions %d.%n",
                         kept.id(),
                         kept.version(),
                         kept.people(),

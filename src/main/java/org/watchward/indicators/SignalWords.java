@@ -19,6 +19,8 @@ import org.watchward.statistics.signal.SeriesSignal;
 /** Puts the verdict on a series in words. */
 record SignalWords(Indicator indicator, Area area, MonthlyCounts months, SeriesSignal found) {
 
+    private static final double FEW = 10;
+
     /** The verdict on a series of an indicator in an area. */
     static Signal of(Indicator indicator, Area area, MonthlyCounts months) {
         return new SignalWords(indicator, area, months, SeriesSignal.of(months)).signal();
@@ -80,14 +82,16 @@ record SignalWords(Indicator indicator, Area area, MonthlyCounts months, SeriesS
                         + MonthWords.of(monthOf(found.since())) + ": "
                         + (fromNothing(kind)
                                 ? "none were recorded in the months before."
-                                : "by " + share() + " on the months before.");
+                                : few() ? counted() + "." : "by " + share() + " on the months before.");
             case UNUSUALLY_HIGH, UNUSUALLY_LOW ->
                 what + " in " + newest() + " was unusually "
                         + (kind.up() ? "high" : "low") + ": "
                         + (fromNothing(kind)
                                 ? "none were recorded in the months before."
-                                : share() + (kind.up() ? " above" : " below")
-                                        + " what the months before lead one to expect.");
+                                : few()
+                                        ? counted() + "."
+                                        : share() + (kind.up() ? " above" : " below")
+                                                + " what the months before lead one to expect.");
             case NO_CLEAR_CHANGE -> "No clear change in " + indicator.inSentence() + " in " + area.name() + ".";
             case NOT_ENOUGH_DATA -> tooLittle();
         };
@@ -100,6 +104,32 @@ record SignalWords(Indicator indicator, Area area, MonthlyCounts months, SeriesS
                 && IntStream.range(0, months.size())
                         .filter(at -> months.months()[at] >= oldest && months.months()[at] < found.since())
                         .allMatch(at -> months.counts()[at] == 0);
+    }
+
+    /** Whether so few were to be expected that a percentage of them says nothing. */
+    private boolean few() {
+        return expected() < FEW;
+    }
+
+    /** What was recorded from the month on, beside what was to be expected. */
+    private String counted() {
+        var usual = Math.round(expected());
+        return String.format(Locale.UK, "%,d", Math.round(recorded()))
+                + (usual < 1
+                        ? " recorded, where fewer than 1 was"
+                        : " recorded, where about " + usual + (usual == 1 ? " was" : " were"))
+                + " to be expected";
+    }
+
+    private double expected() {
+        return found.ratio() > 0 ? recorded() / found.ratio() : 0;
+    }
+
+    private double recorded() {
+        return IntStream.range(0, months.size())
+                .filter(at -> months.months()[at] >= found.since())
+                .mapToDouble(at -> months.counts()[at])
+                .sum();
     }
 
     /** A rise of what can mean trust or policing is a rise of what was recorded. */

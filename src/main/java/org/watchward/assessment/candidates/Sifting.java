@@ -79,7 +79,21 @@ public final class Sifting {
                 judged.series(),
                 judged.judged(),
                 sifting.ranked(judged.changed(), indicators),
-                sifting.ranked(judged.alone(), indicators));
+                sifting.ranked(untold(judged, extent, new Parts(indicators)), indicators));
+    }
+
+    /** What would be a change alone, unless it lies in what stands out, or that in it. */
+    private static List<Changed> untold(Judged judged, Extent extent, Parts parts) {
+        return judged.alone().stream()
+                .filter(each -> judged.changed().stream()
+                        .noneMatch(out -> out.up() == each.up()
+                                && (holds(out, each, extent, parts) || holds(each, out, extent, parts))))
+                .toList();
+    }
+
+    private static boolean holds(Changed whole, Changed part, Extent extent, Parts parts) {
+        return extent.within(part.area().code(), whole.area().code())
+                && parts.holds(whole.indicator(), part.indicator());
     }
 
     private List<Candidate> ranked(List<Changed> changed, List<Indicator> indicators) {
@@ -91,8 +105,9 @@ public final class Sifting {
                 .folded();
         var candidates = new ArrayList<Candidate>();
         folded.forEach((each, told) -> candidates.add(candidate(each, told)));
-        candidates.sort(Comparator.comparingDouble((Candidate each) -> -each.weighed().score())
-                .thenComparing(Candidate::key));
+        candidates.sort(
+                Comparator.comparingDouble((Candidate each) -> -each.weighed().score())
+                        .thenComparing(Candidate::key));
         return candidates;
     }
 

@@ -24,7 +24,8 @@ class AppendicesSection extends AssessmentSection {
     @Override
     String text(Ground ground) {
         return Lines.heading("All that stood out", "all-candidates")
-                + bindings.paragraph(Bind.of("candidates", "all").in(area(ground)).during(ground.period()), ground.setting())
+                + bindings.paragraph(
+                        Bind.of("candidates", "all").in(area(ground)).during(ground.period()), ground.setting())
                 + others(ground);
     }
 
@@ -42,7 +43,9 @@ class AppendicesSection extends AssessmentSection {
         return measures.of(others, ground)
                 .map(known -> Lines.heading("Other measures", "other-measures")
                         + bindings.paragraph(
-                                Bind.of("table", known.ids(MOST)).in(ground.side(known.whole())).during(ground.period()),
+                                Bind.of("table", known.ids(MOST))
+                                        .in(ground.side(known.whole()))
+                                        .during(ground.period()),
                                 ground.setting()))
                 .orElse("");
     }

@@ -2,6 +2,7 @@ package org.watchward.assessment.sections;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.watchward.publication.spi.Bound;
@@ -13,8 +14,8 @@ import org.watchward.publication.spi.Setting;
 @Component
 class Bindings {
 
-    /** The verdict of what is known and does not suffice to say more. */
-    private static final String TOO_LITTLE = "not enough data";
+    /** Verdicts by which something is known and nothing found. */
+    private static final Set<String> NOTHING = Set.of("not enough data", "no clear season");
 
     private final ObjectProvider<BoundFigures> rooms;
 
@@ -27,7 +28,7 @@ class Bindings {
         return why(bind, setting).isEmpty() ? Optional.of(braces(bind)) : Optional.empty();
     }
 
-    /** The same, but only if it says something, and not that too little is held. */
+    /** The same, but only if it says something, and not that too little is held or nothing was found. */
     Optional<String> says(Bind bind, Setting setting) {
         return enough(bind, setting) ? find(bind, setting) : Optional.empty();
     }
@@ -35,7 +36,7 @@ class Bindings {
     private boolean enough(Bind bind, Setting setting) {
         return resolve(bind, setting).stream()
                 .flatMap(bound -> bound.evidence().stream().limit(1))
-                .noneMatch(first -> first.values().containsValue(TOO_LITTLE));
+                .noneMatch(first -> first.values().values().stream().anyMatch(NOTHING::contains));
     }
 
     /** The expression as a sentence or a part; if it comes to nothing, why, as a sentence. */

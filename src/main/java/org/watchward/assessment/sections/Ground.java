@@ -14,6 +14,7 @@ import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 import org.watchward.publication.spi.Setting;
+import org.watchward.statistics.signal.SeriesSignal;
 
 /**
  * What the sections of one assessment stand on.
@@ -45,6 +46,13 @@ record Ground(
 
     Setting setting() {
         return new Setting(area.code().toString(), period);
+    }
+
+    /** The months that a series is judged by, up to the end of the period; empty if none is held. */
+    Optional<Period> last() {
+        var from = period.last().minusMonths(SeriesSignal.MOST_MONTHS - 1L);
+        var within = held.tailSet(from, true);
+        return within.isEmpty() ? Optional.empty() : Optional.of(new Period.Range(within.first(), within.last()));
     }
 
     /** The months of the period that are held. */

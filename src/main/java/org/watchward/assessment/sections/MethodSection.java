@@ -16,6 +16,9 @@ class MethodSection extends AssessmentSection {
         this.measures = measures;
     }
 
+    /** The paragraph that says what more on record can mean. */
+    static final String AMBIGUOUS = "more-on-record";
+
     @Override
     String text(Ground ground) {
         return bindings.paragraph(
@@ -25,9 +28,18 @@ class MethodSection extends AssessmentSection {
                 + " anything at all would stand out in one scan of twenty. Published years, which have no months, are judged by how"
                 + " differently all places of their kind changed between the same years. A change that is for the most part one"
                 + " kind of crime’s or one place’s is told once, there.\n\n"
+                + Lines.heading("What more on record can mean", AMBIGUOUS)
+                + "Of some things more on record can mean more harm, and it can mean more trust, better recording or more policing: reports of"
+                + " violence at home, weapons and drugs that are found because they are looked for. The figures alone do not tell which, so"
+                + " nothing here calls more of them worse.\n\n"
+                + Lines.heading("What is held", "what-is-held")
                 + months(ground)
                 + unlocated(ground)
-                + bindings.ifHeld(Bind.of("list", "notes").in(area(ground)).during(ground.period()), ground.setting())
+                + bindings.ifHeld(
+                        Bind.of("list", "notes")
+                                .in(area(ground))
+                                .during(ground.last().orElse(ground.period())),
+                        ground.setting())
                 + bindings.paragraph(
                         Bind.of("table", "releases").in(area(ground)).during(ground.period()), ground.setting());
     }
@@ -37,11 +49,10 @@ class MethodSection extends AssessmentSection {
     }
 
     private String months(Ground ground) {
-        var chart = measures.monthly(List.of("all-crime"))
+        return measures.monthly(List.of("all-crime"))
                 .map(indicator -> bindings.ifHeld(
                         Bind.of("chart", indicator.id()).in(area(ground)).during(ground.period()), ground.setting()))
                 .orElse("");
-        return chart;
     }
 
     private String unlocated(Ground ground) {

@@ -37,7 +37,10 @@ class OutlookSection extends AssessmentSection {
         }
         return "If nothing else happens than what the months up to now show:\n\n"
                 + Lines.bullets(ahead)
-                + (behind.isEmpty() ? "" : "How the same did for the period itself, when it was still ahead:\n\n" + Lines.bullets(behind));
+                + (behind.isEmpty()
+                        ? ""
+                        : "How the same did for the period itself, when it was still ahead:\n\n"
+                                + Lines.bullets(behind));
     }
 
     private List<String> asked() {

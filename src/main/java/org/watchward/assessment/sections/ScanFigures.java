@@ -30,6 +30,7 @@ class ScanFigures implements BoundFigures {
     private static final String SCAN = "scan";
     private static final String CANDIDATES = "candidates";
     private static final int MOST = 200;
+    private static final double FEW = 10;
 
     private final Areas areas;
     private final PublicFigures figures;
@@ -118,10 +119,18 @@ class ScanFigures implements BoundFigures {
         return List.of(
                 each.area().name() + " (" + each.area().type().singular() + ")",
                 each.indicator().name(),
-                String.format(Locale.UK, "%+.0f%%", 100 * (each.ratio() - 1)),
+                change(each),
                 since == null ? "the year before" : new Period.Month(since).words(),
                 String.format(Locale.UK, "%+,d", each.extra()),
                 each.basis() == Candidate.Basis.MONTHS ? "its months" : "other places’ changes");
+    }
+
+    /** A percentage of next to nothing says nothing. */
+    private static String change(Candidate each) {
+        var before = each.extra() / (each.ratio() - 1);
+        return Math.abs(before) < FEW
+                ? "of next to none"
+                : String.format(Locale.UK, "%+.0f%%", 100 * (each.ratio() - 1));
     }
 
     private Evidence evidence(String kind, Area area, Period period, Sifted sifted) {

@@ -32,7 +32,7 @@ class SeasonsSection extends AssessmentSection {
             }
         }
         return lines.isEmpty()
-                ? "Which months usually have more cannot be said: too few years of months are held.\n"
+                ? "No kind of crime that was looked at has months of the year that are clearly higher or lower, or too few years are held to say.\n"
                 : Lines.bullets(lines);
     }
 

@@ -1,11 +1,14 @@
 package org.watchward.assessment.sections;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.watchward.assessment.themes.Theme;
 import org.watchward.indicators.open.Indicator;
+import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.Polarity;
 import org.watchward.indicators.open.PublicFigures;
+import org.watchward.indicators.open.shown.Say;
 
 /** One theme under its heading. */
 @Component
@@ -42,6 +45,7 @@ class ThemeText {
                 + (found.isEmpty() ? unchanged(theme, ground) : Lines.bullets(sayings.lines(found, ground)))
                 + Sayings.notes(found)
                 + ambiguous(found)
+                + coverage(theme, ground)
                 + months
                 + known.map(measured -> table(measured, ground)).orElse("");
     }
@@ -67,9 +71,31 @@ class ThemeText {
 
     private static String ambiguous(List<Found> found) {
         return found.stream().anyMatch(each -> each.indicator().polarity() == Polarity.AMBIGUOUS && each.up())
-                ? "More of it on record can mean more harm, and it can mean more trust, better recording or more policing; the figures alone"
-                        + " do not tell which.\n\n"
+                ? "More of it on record is not always more harm: see [](#" + MethodSection.AMBIGUOUS + ").\n\n"
                 : "";
+    }
+
+    /** Where records were absent, so that months are not set against each other: told as what it is, and never as crime. */
+    private String coverage(Theme theme, Ground ground) {
+        var months = ground.last();
+        var indicators = months.isEmpty() ? List.<Indicator>of() : monthly(theme, ground);
+        return indicators.isEmpty()
+                ? ""
+                : figures.monthly(indicators, ground.area(), months.get()).stream()
+                        .flatMap(series -> series.changes().stream()
+                                .map(change -> "From " + Say.month(change.from()) + ", "
+                                        + series.indicator().inSentence() + ": "
+                                        + Lines.plain(Say.sentence(change.words()))))
+                        .map(line -> line + " That is a change of the records and not of crime.\n\n")
+                        .collect(Collectors.joining());
+    }
+
+    private List<Indicator> monthly(Theme theme, Ground ground) {
+        return theme.indicators().stream()
+                .flatMap(id -> figures.find(id).stream())
+                .filter(indicator -> indicator.numerator() instanceof Numerator.MonthlyRows
+                        && indicator.areas().contains(ground.area().type()))
+                .toList();
     }
 
     private String chart(Found found, Ground ground) {
@@ -84,14 +110,12 @@ class ThemeText {
     private String table(Measures.Known known, Ground ground) {
         var side = ground.side(known.whole());
         var places = side.size() > MOST_PLACES ? side.subList(0, MOST_PLACES) : side;
-        var ids = known.indicators().stream()
+        return known.indicators().stream()
                 .filter(indicator -> given(indicator, ground))
                 .limit(MOST_MEASURES)
-                .map(Indicator::id)
-                .toList();
-        return ids.isEmpty()
-                ? ""
-                : bindings.ifHeld(ground.beside(Bind.of("table", ids).in(places)), ground.setting());
+                .map(indicator -> bindings.ifHeld(
+                        ground.beside(Bind.of("table", indicator.id()).in(places)), ground.setting()))
+                .collect(Collectors.joining());
     }
 
     private static boolean given(Indicator indicator, Ground ground) {

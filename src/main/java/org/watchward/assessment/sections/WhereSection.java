@@ -10,12 +10,10 @@ import org.watchward.kernel.Period;
 class WhereSection extends AssessmentSection {
 
     private final Bindings bindings;
-    private final Sayings sayings;
 
-    WhereSection(Grounds grounds, Bindings bindings, Sayings sayings) {
+    WhereSection(Grounds grounds, Bindings bindings) {
         super("assessment-places", grounds);
         this.bindings = bindings;
-        this.sayings = sayings;
     }
 
     private static final String ALL = "all-crime";
@@ -28,13 +26,29 @@ class WhereSection extends AssessmentSection {
         var when = ground.unbroken();
         var changed = small.isEmpty()
                 ? "No ward or neighbourhood changed beyond chance by itself.\n\n"
-                : "Wards and neighbourhoods that changed by themselves:\n\n"
-                        + Lines.bullets(sayings.lines(small, ground));
+                : "Wards and neighbourhoods that changed by themselves, each under its theme: " + places(small)
+                        + ".\n\n";
         return changed
                 + when.map(period -> held(period, ground))
                         .orElse("Where it happens cannot be said: no month of "
                                 + ground.period().words()
                                 + " is held with places. Import the police’s monthly files.\n\n");
+    }
+
+    private String map(Period when, Ground ground) {
+        var wards = Bind.of("map", ALL).by("ward").during(when);
+        return bindings.find(wards, ground.setting()).isPresent()
+                ? bindings.paragraph(wards, ground.setting())
+                : bindings.paragraph(Bind.of("map", ALL).by("lsoa").during(when), ground.setting());
+    }
+
+    private static String places(List<Found> small) {
+        return Lines.list(small.stream()
+                .map(found -> found.theme().isEmpty()
+                        ? Lines.plain(found.area().name())
+                        : "[" + Lines.plain(found.area().name()) + "](#theme-" + found.theme() + ")")
+                .distinct()
+                .toList());
     }
 
     private String held(Period when, Ground ground) {
@@ -43,7 +57,7 @@ class WhereSection extends AssessmentSection {
                 : "The map and the lists are of " + Lines.plain(when.words())
                         + ", the longest run of months of the period that is held.\n\n";
         return some
-                + bindings.paragraph(Bind.of("map", ALL).by("ward").during(when), ground.setting())
+                + map(when, ground)
                 + bindings.ifHeld(Bind.of("ranking", ALL).by("ward").during(when), ground.setting())
                 + bindings.ifHeld(
                         Bind.of("list", List.of("hotspots")).by("lsoa").during(when), ground.setting());

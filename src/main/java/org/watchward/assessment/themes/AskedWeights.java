@@ -27,7 +27,7 @@ record AskedWeights(Map<Aspect, Double> weights, Map<String, String> typed, bool
             var read = text.isEmpty() ? weight : number(text);
             var fits = read >= 0 && read <= MOST;
             typed.put(field, text.isEmpty() ? shown(weight) : text);
-            problems.require(fits, field, "Enter a number from 0 to 100 as the weight of " + aspect.id());
+            problems.require(fits, field, "Enter a number from 0 to 100 as the weight of " + aspect.words());
             weights.put(aspect, fits ? read : weight);
         });
         problems.require(

@@ -6,19 +6,30 @@ import java.util.Locale;
 /** What a theme's card shows, and what themes are ordered by. */
 public enum Aspect {
     /** How grave a typical event is declared to be. */
-    HARM,
+    HARM("harm"),
     /** How many events there were. */
-    VOLUME,
+    VOLUME("volume"),
     /** Whether they became more or fewer beyond chance. */
-    TREND,
+    TREND("trend"),
     /** How the area stands beside its force, its country and similar areas. */
-    COMPARISON,
+    COMPARISON("comparison"),
     /** How much more of it the most deprived neighbourhoods have. */
-    DEPRIVATION,
+    DEPRIVATION("deprivation gap"),
     /** How many of those who were asked are concerned about it. */
-    CONCERN,
+    CONCERN("public concern"),
     /** How far all of that can be relied on. */
-    CONFIDENCE;
+    CONFIDENCE("confidence");
+
+    private final String words;
+
+    Aspect(String words) {
+        this.words = words;
+    }
+
+    /** In a sentence: {@code deprivation gap}. */
+    public String words() {
+        return words;
+    }
 
     /** As the declared weights and addresses name it: {@code harm}. */
     public String id() {

@@ -14,6 +14,7 @@ import org.watchward.assessment.themes.Order.Place;
  *
  * @param rank 1 is the first
  * @param place {@code first}; empty if it has none
+ * @param ranges its places when a weight is halved or doubled: {@code first to third}
  * @param range how far the place hangs on the weights
  * @param score of 100; empty if it has none
  * @param unknown what is not known of it and so does not count; empty if all is
@@ -24,6 +25,7 @@ record CardView(
         Theme theme,
         int rank,
         String place,
+        String ranges,
         String range,
         String score,
         List<Row> rows,
@@ -54,7 +56,7 @@ record CardView(
     }
 
     public String brief() {
-        return score.isEmpty() ? "no score" : score + " of 100";
+        return score.isEmpty() ? "no score" : ranges + "; scores " + score + " of 100";
     }
 
     private static CardView of(ThemeCard card, Place place, List<Score> scores, UUID me) {
@@ -65,15 +67,16 @@ record CardView(
                 card.theme(),
                 place.rank(),
                 score == null ? "" : Places.ordinal(place.rank()),
+                Places.range(place.turned()),
                 Places.words(place),
                 score == null ? "" : hundredths(score),
                 card.lines().stream().map(CardView::row).toList(),
-                card.unknown().stream().map(Aspect::id).collect(Collectors.joining(", ")),
+                card.unknown().stream().map(Aspect::words).collect(Collectors.joining(", ")),
                 tally.partners().size(),
                 mine ? TallyView.of(tally) : null);
     }
 
-    private static Row row(ThemeCard.Line line) {
+    static Row row(ThemeCard.Line line) {
         var value = line.value();
         return new Row(line.aspect(), line.words(), value == null ? "" : hundredths(value));
     }

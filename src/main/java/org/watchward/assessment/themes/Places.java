@@ -56,6 +56,7 @@ final class Places {
         var turned = place.turned().single()
                 ? "It stays " + ordinal(place.rank()) + " when any one weight is halved or doubled"
                 : "It comes " + range(place.turned()) + " when any one weight is halved or doubled";
-        return turned + ", and " + range(place.drawn()) + " in 95 of 100 random weightings.";
+        var drawn = place.drawn().equals(place.turned()) ? "the same" : range(place.drawn());
+        return turned + ", and " + drawn + " in 95 of 100 random weightings.";
     }
 }

@@ -88,7 +88,7 @@ class Reliance {
                     .add("no count of "
                             + Say.list(volume.missing().stream().map(Area::name).toList()) + " is held");
         } else if (volume.whole() == null) {
-            doubts.slight().add("the count is added up from districts");
+            doubts.slight().add("the count is added up from parts");
         }
         if (volume.count().compareTo(FEW) < 0) {
             doubts.slight().add("fewer than 20 events were counted");

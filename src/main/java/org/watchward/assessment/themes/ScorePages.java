@@ -38,12 +38,14 @@ class ScorePages {
 
     private final Areas areas;
     private final Themes themes;
+    private final ThemeCards cards;
     private final Scores scores;
     private final Identities identities;
 
-    ScorePages(Areas areas, Themes themes, Scores scores, Identities identities) {
+    ScorePages(Areas areas, Themes themes, ThemeCards cards, Scores scores, Identities identities) {
         this.areas = areas;
         this.themes = themes;
+        this.cards = cards;
         this.scores = scores;
         this.identities = identities;
     }
@@ -165,6 +167,7 @@ class ScorePages {
                 .toList());
         model.addAttribute("trail", List.of(WorkEntry.PAGE, new Crumb("Themes", subject.themesPath())));
         model.addAttribute("subject", subject);
+        model.addAttribute("rows", rows(subject));
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);
         model.addAttribute(
@@ -181,6 +184,15 @@ class ScorePages {
         model.addAttribute(
                 "earlier", mine.stream().skip(1).map(TallyView::given).toList());
         return "assessment/theme-score";
+    }
+
+    /** What the figures say of the theme, for whoever judges it. */
+    private List<CardView.Row> rows(Subject subject) {
+        return cards.of(subject.area(), subject.period()).stream()
+                .filter(card -> card.theme().equals(subject.theme()))
+                .flatMap(card -> card.lines().stream())
+                .map(CardView::row)
+                .toList();
     }
 
     private Identity me() {

@@ -94,7 +94,7 @@ class ThemePages {
     /** {@code harm 3, volume 2}. */
     private String declared() {
         return cards.weights().entrySet().stream()
-                .map(each -> each.getKey().id() + " " + AskedWeights.shown(each.getValue()))
+                .map(each -> each.getKey().words() + " " + AskedWeights.shown(each.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
@@ -18,7 +19,7 @@ import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 
-/** Counts the events of themes: of the whole where that is known, else of its districts, never bridging what is missing. */
+/** Counts the events of themes: of the whole where that is known, else of its districts or partnerships, never bridging what is missing. */
 @Component
 class Volumes {
 
@@ -39,11 +40,10 @@ class Volumes {
                 .filter(theme -> !volumes.containsKey(theme.id()))
                 .toList();
         if (!left.isEmpty()) {
-            var parts = parts(whole);
-            var inParts = parts.stream()
-                    .map(part -> asked(indicators(left), part, period))
+            var kinds = Stream.of(AreaType.DISTRICT, AreaType.PARTNERSHIP)
+                    .map(type -> parts(whole, type, left, period))
                     .toList();
-            left.forEach(theme -> volumes.put(theme.id(), ofParts(theme, whole, period, asked, parts, inParts)));
+            left.forEach(theme -> volumes.put(theme.id(), ofParts(theme, whole, period, asked, kinds)));
         }
         return volumes;
     }
@@ -68,8 +68,15 @@ class Volumes {
         return answers;
     }
 
-    private List<Area> parts(Area whole) {
-        return whole.type().compareTo(AreaType.DISTRICT) > 0 ? areas.parts(whole.code(), AreaType.DISTRICT) : List.of();
+    private Parts parts(Area whole, AreaType type, List<Theme> left, Period period) {
+        var parts = whole.type().compareTo(type) > 0 ? areas.parts(whole.code(), type) : List.<Area>of();
+        return new Parts(
+                whole,
+                type,
+                parts,
+                parts.stream()
+                        .map(part -> asked(indicators(left), part, period))
+                        .toList());
     }
 
     private Optional<Volume> ofWhole(Theme theme, Map<String, Answer> asked, Period period) {
@@ -84,13 +91,7 @@ class Volumes {
         var evidence =
                 known.stream().map(answer -> Trace.of("theme-count", answer)).toList();
         return Optional.of(new Volume(
-                brief(first),
-                words(known, period),
-                count(first),
-                first,
-                List.of(),
-                evidence,
-                List.copyOf(asked(theme, asked))));
+                brief(first), words(known, period), count(first), first, List.of(), evidence, asked(theme, asked)));
     }
 
     private static List<Answer> asked(Theme theme, Map<String, Answer> asked) {
@@ -99,7 +100,7 @@ class Volumes {
                 .toList();
     }
 
-    private static boolean counted(Answer answer) {
+    static boolean counted(Answer answer) {
         return answer.figure() instanceof Figure.Known known && known.counted();
     }
 
@@ -107,7 +108,7 @@ class Volumes {
         return answer.indicator().name() + ": " + answer.figure().shown();
     }
 
-    private static BigDecimal count(Answer answer) {
+    static BigDecimal count(Answer answer) {
         return answer.figure() instanceof Figure.Known known ? known.count().value() : BigDecimal.ZERO;
     }
 
@@ -128,52 +129,20 @@ class Volumes {
         return beside.isEmpty() ? words : words + " Beside it, and not added to it: " + Say.list(beside) + ".";
     }
 
-    private Volume ofParts(
-            Theme theme,
-            Area whole,
-            Period period,
-            Map<String, Answer> asked,
-            List<Area> parts,
-            List<Map<String, Answer>> inParts) {
+    /** Of the kind of parts that is whole, by the first indicator that is; else of the first that is known at all. */
+    private static Volume ofParts(
+            Theme theme, Area whole, Period period, Map<String, Answer> asked, List<Parts> kinds) {
         var answers = new ArrayList<>(asked(theme, asked));
-        inParts.forEach(part -> answers.addAll(asked(theme, part)));
-        for (var id : theme.indicators()) {
-            var known = inParts.stream()
-                    .flatMap(part -> Optional.ofNullable(part.get(id)).stream())
-                    .filter(Volumes::counted)
-                    .toList();
-            if (!known.isEmpty()) {
-                return sum(known, whole, period, parts, answers);
-            }
-        }
-        return new Volume("not known", unknown(answers, whole), null, null, List.of(), List.of(), answers);
-    }
-
-    private static Volume sum(List<Answer> known, Area whole, Period period, List<Area> parts, List<Answer> answers) {
-        var sum = known.stream().map(Volumes::count).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var held = known.stream().map(Answer::area).toList();
-        var missing = parts.stream().filter(part -> !held.contains(part)).toList();
-        var evidence =
-                known.stream().map(answer -> Trace.of("theme-count", answer)).toList();
-        var words = known.get(0).indicator().name() + ": " + (missing.isEmpty() ? "" : "at least ")
-                + Say.count(Math.round(sum.doubleValue())) + " in " + period.words() + ", added up over "
-                + (missing.isEmpty()
-                        ? "all " + Say.count(parts.size(), "district") + " of " + whole.name()
-                        : held.size() + " of the " + Say.count(parts.size(), "district") + " of " + whole.name())
-                + ", since no count of the whole is held.";
-        return new Volume(
-                known.get(0).indicator().name() + ": " + (missing.isEmpty() ? "" : "at least ")
-                        + Say.count(Math.round(sum.doubleValue())),
-                missing.isEmpty() ? words : words + " Not held: " + names(missing) + ".",
-                sum,
-                null,
-                missing,
-                evidence,
-                answers);
-    }
-
-    private static String names(List<Area> areas) {
-        return Say.list(areas.stream().map(Area::name).toList());
+        kinds.forEach(parts -> parts.asked().forEach(part -> answers.addAll(asked(theme, part))));
+        var sums = theme.indicators().stream()
+                .flatMap(id -> kinds.stream().flatMap(parts -> parts.sum(id, period, answers).stream()))
+                .toList();
+        return sums.stream()
+                .filter(sum -> sum.missing().isEmpty())
+                .findFirst()
+                .or(() -> sums.stream().findFirst())
+                .orElseGet(() ->
+                        new Volume("not known", unknown(answers, whole), null, null, List.of(), List.of(), answers));
     }
 
     private static String unknown(List<Answer> answers, Area whole) {

@@ -89,6 +89,7 @@ class ThemeBrowserTests {
         page.getByLabel("Likelihood").selectOption(label("4, likely"));
         page.getByLabel("Confidence").selectOption(label("2, some"));
         page.getByRole(AriaRole.BUTTON, named("Save the score")).click();
+        page.locator("#partners tbody th:has-text('Arden Council')").first().waitFor();
     }
 
     private static com.microsoft.playwright.options.SelectOption label(String label) {

@@ -15,7 +15,7 @@ record HotSpot(int piece, Set<Category> categories, double times, int fromOfSixt
 
     /** Whether a month of the plan is one in which it is so. */
     IntPredicate during(Plan plan) {
-        return month -> month * Plan.MONTHS >= fromOfSixty * plan.months();
+        return month -> plan.still() || month * Plan.MONTHS >= fromOfSixty * plan.months();
     }
 
     /** Those of a county. */

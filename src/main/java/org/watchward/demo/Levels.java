@@ -119,7 +119,7 @@ final class Levels {
 
     private double overTime(Category category, int month) {
         var calendar = plan.month(month);
-        var trend = StrictMath.pow(category.growth(), month / 12.0);
+        var trend = plan.still() ? 1 : StrictMath.pow(category.growth(), month / 12.0);
         var recording = category == Plan.RECORDED_ANEW && plan.recordedAnew(month) ? Plan.RECORDED_ANEW_FACTOR : 1;
         return trend * recording * category.season(calendar.getMonthValue()) * calendar.lengthOfMonth() / 30.4;
     }

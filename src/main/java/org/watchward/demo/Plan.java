@@ -64,6 +64,11 @@ record Plan(long seed, long rows, int months, YearMonth last, int changes) {
         return new Plan(SEED, ROWS, MONTHS, LAST_MONTH);
     }
 
+    /** Whether nothing changes by itself, no trend and no new hot spot, so that what is planted is all that there is to find. */
+    boolean still() {
+        return changes > 0;
+    }
+
     YearMonth month(int index) {
         return last.minusMonths(months - 1L - index);
     }

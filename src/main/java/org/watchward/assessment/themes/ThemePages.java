@@ -1,0 +1,125 @@
+package org.watchward.assessment.themes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.watchward.access.Identities;
+import org.watchward.access.Needs;
+import org.watchward.access.Permission;
+import org.watchward.access.WorkEntry;
+import org.watchward.areas.Area;
+import org.watchward.areas.Areas;
+import org.watchward.kernel.Period;
+import org.watchward.web.Problems;
+
+/** The themes of an area and a period, side by side, in an order by weights that an address may change. */
+@Controller
+@Needs(Permission.READ_DOCUMENTS)
+class ThemePages {
+
+    static final String PATH = "/work/assessments/themes";
+
+    private final Areas areas;
+    private final ThemeCards cards;
+    private final Scores scores;
+    private final Identities identities;
+
+    ThemePages(Areas areas, ThemeCards cards, Scores scores, Identities identities) {
+        this.areas = areas;
+        this.cards = cards;
+        this.scores = scores;
+        this.identities = identities;
+    }
+
+    /** One weight of the form. */
+    record WeightField(String field, Aspect aspect, String says, String declared, String typed) {}
+
+    @GetMapping(PATH)
+    String themes(
+            @RequestParam(name = "area", defaultValue = "") String where,
+            @RequestParam(name = "period", defaultValue = "") String when,
+            @RequestParam Map<String, String> address,
+            Model model) {
+        model.addAttribute("trail", List.of(WorkEntry.PAGE));
+        model.addAttribute("where", where);
+        model.addAttribute("when", when);
+        if (where.isBlank() && when.isBlank()) {
+            return "assessment/themes-choose";
+        }
+        var asked = Asked.of(areas, where, when);
+        model.addAttribute("problems", asked.problems());
+        var area = asked.area();
+        var period = asked.period();
+        return area == null || period == null
+                ? "assessment/themes-choose"
+                : side(area, period, AskedWeights.of(cards.weights(), address), model);
+    }
+
+    private String side(Area area, Period period, AskedWeights asked, Model model) {
+        var all = cards.of(area, period);
+        var places = new Order(all.stream().map(ThemeCard::values).toList()).places(asked.weights());
+        var tallies = scores.standing(area, period).stream().collect(Collectors.groupingBy(Score::theme));
+        var me = identities.signedIn().orElseThrow().person();
+        model.addAttribute("area", area);
+        model.addAttribute("period", period);
+        model.addAttribute("cards", CardView.inOrder(all, places, tallies, me));
+        model.addAttribute("weights", fields(asked));
+        model.addAttribute("changed", asked.changed());
+        model.addAttribute("agreed", cards.agreed());
+        model.addAttribute("problems", asked.problems());
+        model.addAttribute("declared", declared());
+        return "assessment/themes";
+    }
+
+    private List<WeightField> fields(AskedWeights asked) {
+        var declared = cards.weights();
+        return cards.declared().byName().entrySet().stream()
+                .map(each -> {
+                    var aspect = Aspect.of(each.getKey());
+                    var field = AskedWeights.field(aspect);
+                    return new WeightField(
+                            field,
+                            aspect,
+                            each.getValue().says(),
+                            AskedWeights.shown(declared.getOrDefault(aspect, 0.0)),
+                            asked.typed().getOrDefault(field, ""));
+                })
+                .toList();
+    }
+
+    /** {@code harm 3, volume 2}. */
+    private String declared() {
+        return cards.weights().entrySet().stream()
+                .map(each -> each.getKey().words() + " " + AskedWeights.shown(each.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Where and when, as an address has them. */
+    record Asked(
+            @org.jspecify.annotations.Nullable Area area,
+            @org.jspecify.annotations.Nullable Period period,
+            Problems problems) {
+
+        static Asked of(Areas areas, String where, String when) {
+            var problems = new Problems();
+            var place = AskedPlace.of(areas, where);
+            problems.require(!where.isBlank(), "area", "Enter an area by its name or code")
+                    .require(place.area() != null, "area", place.problem());
+            Period period = null;
+            try {
+                period = Period.parse(when);
+            } catch (IllegalArgumentException unreadable) {
+                problems.add(
+                        "period",
+                        when.isBlank()
+                                ? "Enter a period, such as 2022"
+                                : String.valueOf(unreadable.getMessage()) + ".");
+            }
+            return new Asked(place.area(), period, problems);
+        }
+    }
+}

@@ -62,8 +62,13 @@ class WhoReachesWhatTests {
             "sources.reporter",
             "sources.revision");
 
-    private static final List<String> KEPT =
-            List.of("publication.output", "publication.published", "publication.step", "publication.version");
+    private static final List<String> KEPT = List.of(
+            "assessment.judgement",
+            "assessment.remark",
+            "publication.output",
+            "publication.published",
+            "publication.step",
+            "publication.version");
 
     private static final String ADDS_TO = "select insert";
     private static final String READS = "select";
@@ -91,7 +96,8 @@ class WhoReachesWhatTests {
     void theApplicationWorksInEveryRoomsTablesAndOnlyReadsTheTrail() {
         var rights = rights(Databases.APP);
 
-        assertThat(schemas(rights)).containsExactly("access", "areas", "audit", "platform", "publication", "sources");
+        assertThat(schemas(rights))
+                .containsExactly("access", "areas", "assessment", "audit", "platform", "publication", "sources");
         rights.forEach((relation, held) -> assertThat(held).as(relation).isEqualTo(expected(relation)));
     }
 
@@ -111,7 +117,9 @@ class WhoReachesWhatTests {
                           and n.nspname <> 'information_schema' order by 1
                         """).query(String.class).list();
 
-        assertThat(all).containsExactly("access", "areas", "audit", "platform", "public", "publication", "sources");
+        assertThat(all)
+                .containsExactly(
+                        "access", "areas", "assessment", "audit", "platform", "public", "publication", "sources");
         assertThat(rights(Databases.APP).keySet()).noneMatch(relation -> relation.startsWith("public."));
     }
 

@@ -25,7 +25,7 @@ import org.watchward.platform.jobs.Asker;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All findings of all assessments; a scan writes what it found, people what they decided, and neither touches the other's. */
-@Component
+@Component("findingsOfAssessments")
 public class Findings {
 
     private static final String FINDINGS = "select f.*, f.told::text as told_json from assessment.finding f ";

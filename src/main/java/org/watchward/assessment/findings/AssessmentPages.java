@@ -133,7 +133,7 @@ public class AssessmentPages {
         model.addAttribute("trail", List.of(WorkEntry.PAGE, ASSESSMENTS));
         model.addAttribute("area", area);
         model.addAttribute("period", period);
-        model.addAttribute("title", title);
+        model.addAttribute("named", title);
         model.addAttribute("problems", problems);
         return "assessment/new";
     }

@@ -12,6 +12,7 @@ import org.watchward.assessment.candidates.Candidate.Basis;
 import org.watchward.charts.AreaMap;
 import org.watchward.charts.Chart;
 import org.watchward.charts.IntervalPlot;
+import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Comparator.Kind;
 import org.watchward.indicators.open.Compared;
 import org.watchward.indicators.open.Comparison;
@@ -71,11 +72,11 @@ class Backings {
                 : read.compared().get(0);
         var look = look(finding.basis(), indicator, area, period);
         var sentence = saying.said(finding.basis(), look, compared.answer());
-        var months = read == null ? null : months(read.monthly().get(0), sentence, compared);
+        var months = read == null ? null : months(read.monthly().get(0), compared);
         return new Backing(
                 sentence,
                 grounds(look, compared),
-                months == null ? years(indicator, area, period, sentence) : months.chart(),
+                months == null ? years(compared.answer(), period) : months.chart(),
                 months == null ? List.of() : months.notes(),
                 comparison(compared).orElse(null),
                 Against.of(compared).words(),
@@ -113,17 +114,28 @@ class Backings {
                 : "";
     }
 
-    private MonthlyFigure months(Series series, String sentence, Compared compared) {
+    /** Under the sentence of the page, so that its title need not say it again. */
+    private MonthlyFigure months(Series series, Compared compared) {
         var answer = compared.answer();
-        return MonthlyFigure.of("chart-months", series, sentence, answer.period(), Say.asOf(answer.figure()))
+        return MonthlyFigure.of(
+                        "chart-months",
+                        series,
+                        title(answer, "month by month"),
+                        answer.period(),
+                        Say.asOf(answer.figure()))
                 .within(figures.chart(series));
     }
 
-    private @Nullable Chart years(Indicator indicator, Area area, Period period, String sentence) {
-        var years = patterns.years(indicator, area).stream()
+    private @Nullable Chart years(Answer answer, Period period) {
+        var years = patterns.years(answer.indicator(), answer.area()).stream()
                 .filter(year -> !year.period().first().isAfter(period.last()))
                 .toList();
-        return Drawings.years("chart-years", sentence, years).orElse(null);
+        return Drawings.years("chart-years", title(answer, "year by year"), years)
+                .orElse(null);
+    }
+
+    private static String title(Answer answer, String course) {
+        return answer.indicator().name() + " in " + answer.area().name() + ", " + course;
     }
 
     /** The area, the rest of the places that it lies in, and its peers. */

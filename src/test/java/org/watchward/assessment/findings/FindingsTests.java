@@ -87,8 +87,7 @@ class FindingsTests {
     }
 
     private static Answer judged(Visitor who, String finding, Answer seen, String decision, String... more) {
-        var form = seen.page().select(".judging__form > form").first();
-        assertThat(form).isNotNull();
+        var form = seen.page().select(".judging__form > form");
         var fields = new ArrayList<>(List.of("decision", decision));
         fields.addAll(List.of("changed", form.select("input[name=changed]").val()));
         fields.addAll(List.of(

@@ -90,8 +90,9 @@ public class AssessmentPages {
             return form(area, period, title, problems.add("period", already(begun.get())), model);
         }
         try {
-            var name =
-                    title.isBlank() ? "Strategic assessment of " + where.name() + ", " + when.words() : title.strip();
+            var name = title.isBlank()
+                    ? "Strategic assessment of " + where.name() + ", " + when.words()
+                    : title.replace("\0", "").strip();
             return "redirect:" + PATH + "/" + judging.begin(where, when, name, desk.who());
         } catch (DuplicateKeyException atOnce) {
             return form(

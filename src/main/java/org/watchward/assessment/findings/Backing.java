@@ -14,7 +14,7 @@ import org.watchward.charts.Chart;
  * @param notes what must be said of that chart
  * @param comparison the area beside others; null if it has no rate
  * @param against the same in a few words
- * @param figure the year's figure with its change, as the engine says it
+ * @param figure the year's figure and that of the year before, or why they are not comparable
  * @param map null if there is none
  */
 record Backing(

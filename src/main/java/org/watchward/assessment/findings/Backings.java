@@ -16,6 +16,7 @@ import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Comparator.Kind;
 import org.watchward.indicators.open.Compared;
 import org.watchward.indicators.open.Comparison;
+import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Look;
 import org.watchward.indicators.open.PublicFigures;
@@ -80,7 +81,7 @@ class Backings {
                 months == null ? List.of() : months.notes(),
                 comparison(compared).orElse(null),
                 Against.of(compared).words(),
-                compared.answer().statement().detail(),
+                figure(compared.answer()),
                 map(indicator, area, period).orElse(null));
     }
 
@@ -101,6 +102,18 @@ class Backings {
                         .filter(look -> look.indicator().equals(indicator))
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** The year and the one before, without a second verdict beside that on the months. */
+    private static String figure(Answer answer) {
+        var counted = answer.figure().shown() + " in " + answer.period().words();
+        if (!(answer.figure() instanceof Figure.Known)) {
+            return answer.statement().detail();
+        }
+        return answer.comparison() instanceof Comparison.Change change
+                ? counted + ", " + change.earlier().shown() + " in "
+                        + change.comparedWith().words() + "."
+                : counted + ". " + Say.sentence(((Comparison.NotComparable) answer.comparison()).reason());
     }
 
     private String grounds(@Nullable Look look, Compared compared) {

@@ -99,6 +99,11 @@ public record Finding(
         return written == null ? knownCaveats : written;
     }
 
+    /** The same, each by itself. */
+    public List<String> caveatLines() {
+        return caveats().lines().filter(line -> !line.isBlank()).toList();
+    }
+
     /** The id of the theme in which the analyst grouped it, else of that which the catalogue says; null if it is in none. */
     public @Nullable String theme() {
         var chosen = judgement.theme();

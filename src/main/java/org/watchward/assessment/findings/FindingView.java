@@ -73,6 +73,7 @@ class FindingView {
         model.addAttribute("progress", Progress.of(all));
         model.addAttribute("backing", backings.of(finding, assessment));
         model.addAttribute("why", why(finding));
+        model.addAttribute("weightsAgreed", candidates.weighing().verified());
         model.addAttribute("before", queue.before(finding.id()).orElse(null));
         model.addAttribute("after", queue.after(finding.id()).orElse(null));
         model.addAttribute("remarks", remarks.of(finding.id()));

@@ -45,6 +45,7 @@ class FindingBrowserTests {
         Assessed.importCounty(beans);
         path = Assessed.begun(
                 new Yard(port, beans, NAME).visitor(NAME, Role.ANALYST), Assessed.whole(beans), Assessed.YEAR);
+        Assessed.scan(beans, path, Assessed.candidates(beans));
     }
 
     @AfterAll

@@ -20,17 +20,19 @@ class ListPage {
     private final AssessmentDesk desk;
     private final Findings findings;
     private final FindingView view;
+    private final Remarks remarks;
     private final Themes themes;
 
-    ListPage(AssessmentDesk desk, Findings findings, FindingView view, Themes themes) {
+    ListPage(AssessmentDesk desk, Findings findings, FindingView view, Remarks remarks, Themes themes) {
         this.desk = desk;
         this.findings = findings;
         this.view = view;
+        this.remarks = remarks;
         this.themes = themes;
     }
 
     /** One finding in the list. */
-    record Line(Finding finding, String name, String theme, String gone) {}
+    record Line(Finding finding, String name, String theme, String gone, int remarks) {}
 
     @GetMapping(ProgressPage.PATH + "/findings")
     String list(
@@ -40,10 +42,11 @@ class ListPage {
             Model model) {
         var assessment = desk.get(id);
         var all = findings.of(assessment.id());
+        var counts = remarks.counts(assessment.id());
         var shown = all.stream()
                 .filter(each -> status.isEmpty() || each.status().id().equals(status))
                 .filter(each -> theme.isEmpty() || theme.equals(theme(each)))
-                .map(this::line)
+                .map(each -> line(each, counts.getOrDefault(each.id(), 0)))
                 .toList();
         model.addAttribute("trail", AssessmentDesk.trail(assessment));
         model.addAttribute("assessment", assessment);
@@ -62,13 +65,14 @@ class ListPage {
         return theme == null ? Opinion.NO_THEME : theme;
     }
 
-    private Line line(Finding finding) {
+    private Line line(Finding finding, int made) {
         var theme = finding.theme();
         var gone = finding.goneAt();
         return new Line(
                 finding,
                 view.name(finding),
                 theme == null ? "" : themes.find(theme).map(Theme::name).orElse(theme),
-                gone == null ? "" : CivilTime.words(gone));
+                gone == null ? "" : CivilTime.words(gone),
+                made);
     }
 }

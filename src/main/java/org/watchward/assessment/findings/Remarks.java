@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.watchward.platform.CivilTime;
@@ -43,6 +45,21 @@ class Remarks {
                 .param("byName", who.name())
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many there are of each finding of an assessment that has any, by its id. */
+    Map<Long, Integer> counts(long assessment) {
+        return records
+                .sql("""
+                        select r.finding, count(*) as made from assessment.remark r
+                        join assessment.finding f on f.id = r.finding
+                        where f.assessment = :assessment group by r.finding
+                        """)
+                .param("assessment", assessment)
+                .query((row, at) -> Map.entry(row.getLong("finding"), row.getInt("made")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those of a finding, the oldest first. */

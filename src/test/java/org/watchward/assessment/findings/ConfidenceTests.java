@@ -33,7 +33,8 @@ class ConfidenceTests {
     })
     void followsChanceMonthsAndWhatMustBeKnown(
             Basis basis, double adjusted, int months, int caveats, Confidence expected) {
-        assertThat(Confidence.proposed(candidate(basis, adjusted), months, caveats)).isEqualTo(expected);
+        assertThat(Confidence.proposed(candidate(basis, adjusted), months, caveats))
+                .isEqualTo(expected);
     }
 
     private static Candidate candidate(Basis basis, double adjusted) {

@@ -63,8 +63,11 @@ class WhoReachesWhatTests {
             "sources.revision");
 
     private static final List<String> KEPT = List.of(
+            "assessment.judgement",
+            "assessment.remark",
             "assessment.survey",
             "assessment.survey_person",
+            "assessment.theme_score",
             "publication.output",
             "publication.published",
             "publication.step",

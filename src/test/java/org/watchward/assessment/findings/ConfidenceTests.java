@@ -1,0 +1,65 @@
+package org.watchward.assessment.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.watchward.areas.Area;
+import org.watchward.assessment.candidates.Candidate;
+import org.watchward.assessment.candidates.Candidate.Basis;
+import org.watchward.assessment.candidates.Weighed;
+import org.watchward.indicators.open.Indicator;
+import org.watchward.indicators.open.Numerator;
+import org.watchward.indicators.open.Polarity;
+import org.watchward.kernel.AreaType;
+
+/** The rule by which a confidence is proposed, at its edges. */
+class ConfidenceTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "MONTHS, 0.0009, 36, 0, HIGH",
+        "MONTHS, 0.0009, 36, 1, HIGH",
+        "MONTHS, 0.0009, 36, 2, MODERATE",
+        "MONTHS, 0.0009, 36, 3, LOW",
+        "MONTHS, 0.0009, 35, 0, MODERATE",
+        "MONTHS, 0.001, 60, 0, MODERATE",
+        "MONTHS, 0.01, 60, 0, MODERATE",
+        "MONTHS, 0.011, 60, 0, LOW",
+        "YEARS, 0.000001, 0, 0, MODERATE",
+    })
+    void followsChanceMonthsAndWhatMustBeKnown(
+            Basis basis, double adjusted, int months, int caveats, Confidence expected) {
+        assertThat(Confidence.proposed(candidate(basis, adjusted), months, caveats))
+                .isEqualTo(expected);
+    }
+
+    private static Candidate candidate(Basis basis, double adjusted) {
+        var burglary = new Indicator(
+                "burglary",
+                "Burglary",
+                "Burglaries.",
+                new Numerator.MonthlyRows(new TreeSet<>(Set.of("burglary"))),
+                1000,
+                Polarity.BAD,
+                Set.of(AreaType.DISTRICT),
+                List.of(),
+                "data.police.uk",
+                "OGL");
+        return new Candidate(
+                "up:burglary:E07990001",
+                basis,
+                burglary,
+                Area.of("E07990001", "Harrowmere"),
+                true,
+                1.5,
+                100,
+                null,
+                adjusted,
+                new Weighed(1, 1, 1, 1, 1, 1),
+                List.of());
+    }
+}

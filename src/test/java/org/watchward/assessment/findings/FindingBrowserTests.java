@@ -1,0 +1,172 @@
+package org.watchward.assessment.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.watchward.access.Partnership;
+import org.watchward.access.Role;
+import org.watchward.publication.Yard;
+import org.watchward.web.Browser;
+
+/** The queue of findings in a real browser: worked by keys, with axe, on a phone and a desktop. */
+@Tag("browser")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "watchward.jobs.heartbeat=200ms")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FindingBrowserTests {
+
+    private static final String NAME = "Keying";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private BeanFactory beans;
+
+    private final Browser browser = new Browser();
+    private String path = "";
+
+    @BeforeAll
+    void assessTheCounty() throws Exception {
+        Assessed.importCounty(beans);
+        path = Assessed.begun(
+                new Yard(port, beans, NAME).visitor(NAME, Role.ANALYST), Assessed.whole(beans), Assessed.YEAR);
+        Assessed.scan(beans, path, Assessed.candidates(beans));
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    private void open(Page page, String at) {
+        page.navigate("http://localhost:" + port + at);
+    }
+
+    private Page analyst(int width, boolean scripts, boolean dark) {
+        var page = browser.page(width, scripts, dark);
+        open(page, "/account/sign-in");
+        page.fill("input[name=email]", NAME.toLowerCase(Locale.ROOT) + "-" + Role.ANALYST.id() + "@example.org");
+        page.fill("input[name=password]", Partnership.PASSWORD);
+        page.click("form[action='/account/sign-in'] button[type=submit]");
+        return page;
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(page.evaluate("document.activeElement.id"));
+    }
+
+    @Test
+    void judgesByKeysAloneAndTypesFreely() {
+        var page = analyst(Browser.DESKTOP, true, false);
+        open(page, path + "/queue");
+        var first = page.url();
+
+        page.keyboard().press("n");
+        assertThat(focused(page)).isEqualTo("note");
+        page.keyboard().type("ajar, rank ?");
+        assertThat(page.url()).isEqualTo(first);
+        assertThat(page.inputValue("#note")).isEqualTo("ajar, rank ?");
+        page.keyboard().press("Escape");
+        page.keyboard().press("a");
+        page.waitForURL("**judged=*");
+        assertThat(page.locator("[role=status]").textContent()).contains("Accepted: ");
+        var second = page.url();
+        assertThat(second).isNotEqualTo(first);
+
+        page.keyboard().press("r");
+        assertThat(focused(page)).isEqualTo("reason-recording");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.equals(second));
+        assertThat(page.locator("[role=status]").textContent()).contains("Rejected: ");
+
+        var third = page.url();
+        page.keyboard().press("k");
+        page.waitForURL(url -> !url.equals(third));
+        assertThat(page.locator("input[name=reason]:checked").inputValue()).isEqualTo("small");
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys").getAttribute("open")).isNotNull();
+        page.context().close();
+    }
+
+    @Test
+    void turnsSingleKeysOffAndRemembersIt() {
+        var page = analyst(Browser.DESKTOP, true, false);
+        open(page, path + "/queue");
+        page.keyboard().press("?");
+        page.locator("[data-switch]").click();
+        assertThat(page.locator("[data-switch]").textContent()).isEqualTo("Turn single keys on");
+
+        page.reload();
+        page.keyboard().press("n");
+
+        assertThat(focused(page)).isNotEqualTo("note");
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, false", "360, true", "1280, false"})
+    void passesAxeAndScrollsOneWayOnly(int width, boolean dark) {
+        var page = analyst(width, true, dark);
+        for (var at : List.of(
+                AssessmentPages.PATH,
+                AssessmentPages.PATH + "/new",
+                path,
+                path + "/findings",
+                path + "/findings?status=rejected&theme=none",
+                path + "/queue")) {
+            open(page, at);
+            assertThat(Browser.violations(page)).as(at).isEmpty();
+            assertThat(Browser.tooWide(page)).as(at).isEmpty();
+            assertThat(page.locator("h1").count()).as(at).isEqualTo(1);
+        }
+        page.context().close();
+    }
+
+    @Test
+    void judgesOnAPhoneWithoutScripts() {
+        var page = analyst(Browser.PHONE, false, false);
+        open(page, path + "/queue");
+        var first = page.url();
+
+        page.locator("a[href='#judge']").click();
+        page.locator("button[value=accept]").click();
+
+        assertThat(page.url()).isNotEqualTo(first);
+        page.locator("[role=status] button").click();
+        assertThat(page.url()).isEqualTo(first);
+        assertThat(page.locator("main").textContent()).contains("taken back to this");
+        page.context().close();
+    }
+
+    /** Whatever the page asks for, its own policy allows. */
+    @Test
+    void asksForNothingThatIsRefused() {
+        try (var visit = browser.visit(Browser.DESKTOP, true)) {
+            var page = visit.page();
+            open(page, "/account/sign-in");
+            page.fill("input[name=email]", NAME.toLowerCase(Locale.ROOT) + "-" + Role.ANALYST.id() + "@example.org");
+            page.fill("input[name=password]", Partnership.PASSWORD);
+            page.click("form[action='/account/sign-in'] button[type=submit]");
+            open(page, path + "/queue");
+            page.keyboard().press("?");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+}

@@ -40,8 +40,7 @@ public final class AssessCommand extends ShellCommand {
     private static final Set<AreaType> ASSESSED =
             Set.of(AreaType.DISTRICT, AreaType.PARTNERSHIP, AreaType.COUNTY, AreaType.FORCE);
 
-    private static final String ENGLAND = "strategic-assessment";
-    private static final String WALES = "strategic-assessment-wales";
+    private static final String ASSESSMENT = "strategic-assessment";
 
     @Option(names = "--area", paramLabel = "AREA", required = true, description = "A code or name: Oxfordshire.")
     private String area = "";
@@ -74,7 +73,7 @@ public final class AssessCommand extends ShellCommand {
     protected int run(BeanFactory beans) throws Exception {
         var assessed = assessed(beans.getBean(Areas.class));
         var when = period();
-        var kind = template == null ? kind(assessed) : template;
+        var kind = template == null ? AssessmentKind.of(assessed.code()) : template;
         var opening = new Opening(
                 title(kind) + " of " + assessed.name(),
                 "Drafted from what is held, up to the end of " + when.words() + "; nobody has judged it yet",
@@ -85,12 +84,8 @@ public final class AssessCommand extends ShellCommand {
         return written(drafted, kind + "-" + assessed.code() + "-" + when.id());
     }
 
-    private static String kind(Area area) {
-        return area.code().toString().startsWith("W") ? WALES : ENGLAND;
-    }
-
     private static String title(String kind) {
-        return kind.startsWith(ENGLAND)
+        return kind.startsWith(ASSESSMENT)
                 ? "Strategic assessment"
                 : kind.substring(0, 1).toUpperCase(Locale.UK)
                         + kind.substring(1).replace('-', ' ');

@@ -71,6 +71,18 @@ class AssessmentDesk {
         }
     }
 
+    /** The draft that was asked for last. */
+    Optional<Job> draft(Assessment assessment) {
+        return jobs.last(DraftWork.KIND, assessment.subject());
+    }
+
+    /** Asks for its document to be drafted, unless it was or is being. */
+    void askForDraft(Assessment assessment) {
+        if (assessment.document() == null && draft(assessment).map(Job::ended).orElse(true)) {
+            jobs.ask(DraftWork.KIND, new Order(assessment.subject(), who()));
+        }
+    }
+
     /** The way to what stands below the page of an assessment. */
     static List<Crumb> trail(Assessment assessment) {
         return List.of(WorkEntry.PAGE, AssessmentPages.ASSESSMENTS, new Crumb(assessment.title(), assessment.path()));

@@ -77,6 +77,15 @@ public record Finding(
         return judgement.reasonWords();
     }
 
+    /** Why it was rejected, to stand in a sentence; empty unless it was. */
+    public String rejectedBecause() {
+        var reason = reason();
+        return reason == null
+                ? ""
+                : reason.words()
+                        + (reasonWords().isBlank() ? "" : ": " + reasonWords().strip());
+    }
+
     /** The analyst's own words for it; may be empty. */
     public String headline() {
         return judgement.headline();

@@ -7,15 +7,26 @@ import java.util.stream.Stream;
 /** Why a finding is rejected. */
 public enum Grounds {
     /** It is how things are recorded, or the data is at fault. */
-    RECORDING,
+    RECORDING("how it is recorded, or the data"),
     /** Another finding tells it already. */
-    TOLD,
+    TOLD("told elsewhere"),
     /** It is too small to matter. */
-    SMALL,
+    SMALL("too small to matter"),
     /** Its cause is known, and needs no assessment. */
-    KNOWN,
+    KNOWN("its cause is known"),
     /** Something else, which must be said in words. */
-    OTHER;
+    OTHER("another reason");
+
+    private final String words;
+
+    Grounds(String words) {
+        this.words = words;
+    }
+
+    /** To stand in a sentence. */
+    public String words() {
+        return words;
+    }
 
     /** As it stands in forms and names of messages. */
     public String id() {

@@ -52,7 +52,8 @@ class ProgressPage {
             Model model) {
         var assessment = desk.get(id);
         var scan = desk.scan(assessment);
-        var running = scan.filter(job -> !job.ended());
+        var draft = desk.draft(assessment);
+        var running = scan.filter(job -> !job.ended()).or(() -> draft.filter(job -> !job.ended()));
         if (part != null && running.isEmpty()) {
             response.setHeader("HX-Refresh", "true");
         }
@@ -65,6 +66,7 @@ class ProgressPage {
         model.addAttribute(
                 "failed",
                 scan.filter(job -> job.state() == Job.State.FAILED)
+                        .or(() -> draft.filter(job -> job.state() == Job.State.FAILED))
                         .map(Job::words)
                         .orElse(null));
         model.addAttribute(
@@ -95,6 +97,14 @@ class ProgressPage {
             }
         });
         return rows;
+    }
+
+    @PostMapping(PATH + "/document")
+    @Needs(Permission.WRITE_DOCUMENTS)
+    String draft(@PathVariable("assessment") String id) {
+        var assessment = desk.get(id);
+        desk.askForDraft(assessment);
+        return "redirect:" + assessment.path();
     }
 
     @PostMapping(PATH + "/scan")

@@ -1,5 +1,6 @@
 package org.watchward.assessment.findings;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where the document of an assessment is written. */
@@ -8,9 +9,10 @@ class Writing {
 
     private static final String DOCUMENTS = "/work/documents";
 
-    /** Its page if it was begun, else the page on which it is. */
+    /** Its page; null if it was not begun. */
+    @Nullable
     String path(Assessment assessment) {
         var edition = assessment.document();
-        return edition == null ? DOCUMENTS + "/new/strategic-assessment" : DOCUMENTS + "/" + edition;
+        return edition == null ? null : DOCUMENTS + "/" + edition;
     }
 }

@@ -26,7 +26,18 @@ class AppendicesSection extends AssessmentSection {
         return Lines.heading("All that stood out", "all-candidates")
                 + bindings.paragraph(
                         Bind.of("candidates", "all").in(area(ground)).during(ground.period()), ground.setting())
+                + rejected(ground)
                 + others(ground);
+    }
+
+    private String rejected(Ground ground) {
+        var lines = ground.rejected().stream()
+                .flatMap(each -> bindings.find(each.found().bind(), ground.setting()).stream()
+                        .map(bound -> bound + ". *Not accepted: " + Lines.plain(each.because()) + ".*"))
+                .toList();
+        return lines.isEmpty()
+                ? ""
+                : Lines.heading("Looked at and not accepted", "not-accepted") + Lines.bullets(lines);
     }
 
     private static String area(Ground ground) {

@@ -13,6 +13,7 @@ import org.watchward.indicators.open.Indicator;
  * @param theme id of its theme; empty for none
  * @param headline what the analyst says of it; empty if nothing
  * @param note likewise, beneath it
+ * @param caveats what must be known of it, each a line
  */
 record Found(
         String kind,
@@ -22,10 +23,12 @@ record Found(
         String theme,
         String headline,
         String note,
+        List<String> caveats,
         List<Told> told) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     Found {
+        caveats = List.copyOf(caveats);
         told = List.copyOf(told);
     }
 
@@ -39,6 +42,7 @@ record Found(
                 theme,
                 "",
                 "",
+                List.of(),
                 candidate.told());
     }
 

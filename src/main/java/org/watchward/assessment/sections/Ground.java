@@ -25,6 +25,7 @@ import org.watchward.statistics.signal.SeriesSignal;
  * @param accepted whether people judged the findings; else they are candidates
  * @param found the findings, the first first
  * @param alone what would be called a change if it alone had been looked at
+ * @param rejected what people looked at and did not accept
  */
 record Ground(
         Area area,
@@ -34,7 +35,8 @@ record Ground(
         NavigableSet<YearMonth> held,
         boolean accepted,
         List<Found> found,
-        List<Found> alone) {
+        List<Found> alone,
+        List<Rejected> rejected) {
 
     /** Copies the collections. */
     Ground {
@@ -42,6 +44,7 @@ record Ground(
         held = new TreeSet<>(held);
         found = List.copyOf(found);
         alone = List.copyOf(alone);
+        rejected = List.copyOf(rejected);
     }
 
     Setting setting() {

@@ -44,12 +44,16 @@ class Sayings {
                 : " Told with it: " + Lines.plain(Lines.list(places)) + ".";
     }
 
-    /** What the analyst noted, each in a paragraph; empty if nothing. */
+    /** What the analyst noted and what must be known, each in a paragraph; empty if nothing. */
     static String notes(List<Found> found) {
         var notes = new StringBuilder();
         found.stream()
                 .filter(each -> !each.note().isBlank())
                 .forEach(each -> notes.append(each.note().strip()).append("\n\n"));
+        found.stream()
+                .flatMap(each -> each.caveats().stream())
+                .distinct()
+                .forEach(caveat -> notes.append(Lines.plain(caveat)).append("\n\n"));
         return notes.toString();
     }
 }

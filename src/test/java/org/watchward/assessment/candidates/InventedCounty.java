@@ -147,8 +147,8 @@ final class InventedCounty {
     }
 
     private void add(AreaCode area, String kind, double[] rows) {
-        var sum = counts.computeIfAbsent(area, code -> new HashMap<>())
-                .computeIfAbsent(kind, each -> new double[MONTHS]);
+        var sum =
+                counts.computeIfAbsent(area, code -> new HashMap<>()).computeIfAbsent(kind, each -> new double[MONTHS]);
         for (var t = 0; t < MONTHS; t++) {
             sum[t] += rows[t];
         }
@@ -157,7 +157,9 @@ final class InventedCounty {
     /** Multiplies a kind of crime in an area, and in all that lies in it, over the last months; what is added is whole events. */
     InventedCounty plant(String kind, Area area, double factor, int months) {
         for (var lsoa : lsoas) {
-            if (lsoa.equals(area) || area.equals(county) || wholes.get(lsoa.code()).contains(area.code())) {
+            if (lsoa.equals(area)
+                    || area.equals(county)
+                    || wholes.get(lsoa.code()).contains(area.code())) {
                 var extra = new double[MONTHS];
                 var rows = counts.get(lsoa.code()).get(kind);
                 for (var t = MONTHS - months; t < MONTHS; t++) {
@@ -178,7 +180,10 @@ final class InventedCounty {
     }
 
     Area part(String name) {
-        return parts.stream().filter(area -> area.name().equals(name)).findFirst().orElseThrow();
+        return parts.stream()
+                .filter(area -> area.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     Extent extent() {
@@ -197,7 +202,8 @@ final class InventedCounty {
     private static Indicator indicator(String id, Set<String> categories) {
         return new Indicator(
                 id,
-                id.substring(0, 1).toUpperCase(java.util.Locale.UK) + id.substring(1).replace('-', ' '),
+                id.substring(0, 1).toUpperCase(java.util.Locale.UK)
+                        + id.substring(1).replace('-', ' '),
                 "What it counts, in plain English.",
                 MonthlyRows.of(categories),
                 1_000,

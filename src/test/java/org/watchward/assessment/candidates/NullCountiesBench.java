@@ -21,8 +21,7 @@ public final class NullCountiesBench {
     }
 
     static Sifting.Sifted sift(InventedCounty county) {
-        return Sifting.of(
-                county.extent(), InventedCounty.indicators(), county.looks(), List.of(), WEIGHTS, Map.of());
+        return Sifting.of(county.extent(), InventedCounty.indicators(), county.looks(), List.of(), WEIGHTS, Map.of());
     }
 
     public static void main(String[] args) {

@@ -72,9 +72,13 @@ class PlantedChangesTests {
                 .candidates();
         var first = found.subList(0, Math.min(found.size(), planted.size() + OTHERS));
 
-        assertThat(planted).hasSize(CHANGES + 1).allSatisfy(change -> assertThat(first)
-                .as("%s among %s", change, found.stream().map(Candidate::key).toList())
-                .anyMatch(candidate -> tells(candidate, change)));
+        assertThat(planted)
+                .hasSize(CHANGES + 1)
+                .allSatisfy(change -> assertThat(first)
+                        .as(
+                                "%s among %s",
+                                change, found.stream().map(Candidate::key).toList())
+                        .anyMatch(candidate -> tells(candidate, change)));
     }
 
     /** It is told of the kind of crime in the area, of a part of it, or of what it is told in. */
@@ -91,9 +95,12 @@ class PlantedChangesTests {
 
     private Map<String, String> kinds() {
         var kinds = new HashMap<String, String>();
-        catalogue.list("crime-types", JsonNode.class).forEach(file -> file.path("types")
-                .forEach(type -> type.path("labels")
-                        .forEach(label -> kinds.put(label.asString(), type.path("id").asString()))));
+        catalogue
+                .list("crime-types", JsonNode.class)
+                .forEach(file -> file.path("types")
+                        .forEach(type -> type.path("labels")
+                                .forEach(label -> kinds.put(
+                                        label.asString(), type.path("id").asString()))));
         return kinds;
     }
 }

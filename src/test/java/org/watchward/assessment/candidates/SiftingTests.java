@@ -55,8 +55,9 @@ class SiftingTests {
         var candidates = NullCountiesBench.sift(county).candidates();
 
         assertThat(keys(candidates)).contains("up:burglary:E10990001");
-        assertThat(candidates).noneMatch(each -> each.indicator().id().equals("burglary")
-                && each.area().type().plural().equals("districts"));
+        assertThat(candidates)
+                .noneMatch(each -> each.indicator().id().equals("burglary")
+                        && each.area().type().plural().equals("districts"));
     }
 
     @Test
@@ -96,7 +97,10 @@ class SiftingTests {
         var judged = Judged.of(county.looks(), List.of());
         var candidates = NullCountiesBench.sift(county).candidates();
 
-        assertThat(candidates.size() + candidates.stream().mapToInt(each -> each.told().size()).sum())
+        assertThat(candidates.size()
+                        + candidates.stream()
+                                .mapToInt(each -> each.told().size())
+                                .sum())
                 .isEqualTo(judged.changed().size());
     }
 

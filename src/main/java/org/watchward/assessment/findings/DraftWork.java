@@ -1,0 +1,72 @@
+package org.watchward.assessment.findings;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.watchward.assessment.AssessmentKind;
+import org.watchward.platform.jobs.Order;
+import org.watchward.platform.jobs.Steps;
+import org.watchward.platform.jobs.Work;
+import org.watchward.publication.spi.Documents;
+import org.watchward.publication.spi.Opening;
+import org.watchward.publication.spi.Setting;
+
+/** Begins the document of an assessment, with every section drafted from what was accepted. */
+@Component
+class DraftWork implements Work {
+
+    static final String KIND = "assessment-draft";
+
+    private static final int LONGEST = 60;
+
+    private final Assessments assessments;
+    private final Documents documents;
+
+    DraftWork(Assessments assessments, Documents documents) {
+        this.assessments = assessments;
+        this.documents = documents;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** An assessment has one document, however often that is asked for. */
+    @Override
+    public String run(Order order, Steps steps) {
+        var assessment = assessments.find(Long.parseLong(order.subject())).orElseThrow();
+        if (assessment.document() != null) {
+            return "The document was begun before.";
+        }
+        steps.at(0, 0, "Drafting the document of " + assessment.areaName());
+        var edition = documents.begin(
+                AssessmentKind.of(assessment.area()),
+                address(assessment),
+                new Opening(
+                        assessment.title(),
+                        "",
+                        "",
+                        "",
+                        new Setting(assessment.area().value(), assessment.period())),
+                order.by());
+        assessments.write(assessment.id(), edition);
+        return "The document is begun.";
+    }
+
+    /** Where it will be published: its area and period, with a number if another document is there. */
+    private String address(Assessment assessment) {
+        var plain = Normalizer.normalize(assessment.areaName(), Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        var name = plain.substring(0, Math.min(plain.length(), LONGEST)).replaceAll("-$", "");
+        var period = assessment.period().id().replaceAll("[^a-z0-9]+", "-");
+        var address = "assessment-" + (name.isEmpty() ? "" : name + "-") + period;
+        var at = address;
+        for (var number = 2; documents.taken(at); number++) {
+            at = address + "-" + number;
+        }
+        return at;
+    }
+}

@@ -65,6 +65,7 @@ record SignalWords(Indicator indicator, Area area, MonthlyCounts months, SeriesS
         return switch (found.question()) {
             case TREND -> "a slope through all months";
             case STEP_YEAR -> "the level of the last twelve months against those before";
+            case STEP_NINE_MONTHS -> "the level of the last nine months against those before";
             case STEP_HALF_YEAR -> "the level of the last six months against those before";
             case STEP_QUARTER -> "the level of the last three months against those before";
             case NEWEST -> "the newest month against what the others lead one to expect";

@@ -6,6 +6,8 @@ public enum Question {
     TREND,
     /** Is the level of the last twelve months another? */
     STEP_YEAR,
+    /** Is the level of the last nine months another? */
+    STEP_NINE_MONTHS,
     /** Is the level of the last six months another? */
     STEP_HALF_YEAR,
     /** Is the level of the last three months another? */
@@ -17,6 +19,7 @@ public enum Question {
     public int monthsAfter() {
         return switch (this) {
             case STEP_YEAR -> 12;
+            case STEP_NINE_MONTHS -> 9;
             case STEP_HALF_YEAR -> 6;
             case STEP_QUARTER -> 3;
             case TREND, NEWEST -> 0;

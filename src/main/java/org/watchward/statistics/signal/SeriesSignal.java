@@ -32,6 +32,9 @@ public record SeriesSignal(Verdict verdict, Question question, double pValue, do
     /** A verdict is given where the p-value is below. */
     public static final double LEVEL = 0.05;
 
+    private static final List<Question> STEPS = List.of(
+            Question.STEP_YEAR, Question.STEP_NINE_MONTHS, Question.STEP_HALF_YEAR, Question.STEP_QUARTER);
+
     /**
      * Judges a series.
      *
@@ -45,7 +48,7 @@ public record SeriesSignal(Verdict verdict, Question question, double pValue, do
         var course = OrdinaryCourse.of(recent);
         var answers = new ArrayList<Answer>();
         answers.add(trend(recent, course));
-        for (var question : List.of(Question.STEP_YEAR, Question.STEP_HALF_YEAR, Question.STEP_QUARTER)) {
+        for (var question : STEPS) {
             answers.add(step(question, recent, course));
         }
         answers.add(newest(recent));

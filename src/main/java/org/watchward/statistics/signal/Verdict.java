@@ -34,7 +34,7 @@ public enum Verdict {
         return switch (question) {
             case TREND -> up ? RISING : FALLING;
             case NEWEST -> up ? UNUSUALLY_HIGH : UNUSUALLY_LOW;
-            case STEP_YEAR, STEP_HALF_YEAR, STEP_QUARTER -> up ? SHIFTED_UP : SHIFTED_DOWN;
+            case STEP_YEAR, STEP_NINE_MONTHS, STEP_HALF_YEAR, STEP_QUARTER -> up ? SHIFTED_UP : SHIFTED_DOWN;
         };
     }
 }

@@ -2,6 +2,7 @@ package org.watchward.assessment.sections;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -129,6 +130,19 @@ record Ground(
 
     List<Found> alone(Theme theme) {
         return alone.stream().filter(each -> each.theme().equals(theme.id())).toList();
+    }
+
+    /** The same, with nothing found but in some themes. */
+    Ground only(Collection<String> themes) {
+        return new Ground(
+                area,
+                period,
+                districts,
+                force,
+                held,
+                accepted,
+                found.stream().filter(each -> themes.contains(each.theme())).toList(),
+                alone.stream().filter(each -> themes.contains(each.theme())).toList());
     }
 
     /** The twelve months that follow the period. */

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,13 +115,18 @@ public final class AssessBench {
         var opening = new Opening("Bench", "", "", "", new Setting(whole.code().toString(), period));
         for (var time = 1; time <= TIMES; time++) {
             var seconds = seconds(() -> beans.getBean(Documents.class)
-                    .draft("strategic-assessment", opening, what -> {})
+                    .draft("strategic-assessment", opening, AssessBench::step)
                     .files());
             told("scan, draft and files, time " + time, seconds, reference);
             if (seconds > MOST_SECONDS) {
                 report("  slower than the %.0f s that are asked%n", MOST_SECONDS);
             }
         }
+    }
+
+    /** When each step of a draft begins, so that a slow one is seen. */
+    private static void step(String what) {
+        report("  %tT %s%n", LocalTime.now(), what);
     }
 
     /** A district, the county that it lies in, and the force: some 1, 6 and 20 times as many series. */

@@ -13,6 +13,9 @@ final class RunningText {
     private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
     private static final int LONG = 60;
 
+    /** What is not in a figure is said with each figure. */
+    private static final String CAVEAT = "Left out: ";
+
     private RunningText() {}
 
     /** Every sentence, in order. */
@@ -44,7 +47,7 @@ final class RunningText {
     static List<String> twice(String html, String without) {
         var seen = new HashSet<String>();
         return sentences(Jsoup.parse(html), without).stream()
-                .filter(sentence -> sentence.length() > LONG && !seen.add(sentence))
+                .filter(sentence -> sentence.length() > LONG && !sentence.startsWith(CAVEAT) && !seen.add(sentence))
                 .toList();
     }
 }

@@ -84,7 +84,7 @@ class WorstAssessmentTests {
                 about: What the partnership measures itself.
                 indicators: [own-rate, own-share]
                 severity: 50
-                severity_source: Ours.
+                severity_source: Set by the partnership that invented it.
                 verified: false
                 """);
         SmallCounty.load(beans, folder);
@@ -134,6 +134,18 @@ class WorstAssessmentTests {
 
         assertWhole(made);
         assertThat(made.row("All crime by place, 2016", "Vale of Arden")).contains("180");
+    }
+
+    /** Its first year: twelve months, where twenty-four are needed. */
+    @Test
+    void claimsNoSteadinessWhereTooLittleIsHeldToJudge() {
+        var made = assess("--area", "Vale of Arden", "--year", "2015");
+
+        assertWhole(made);
+        assertThat(made.text(".txt"))
+                .contains("Too little is held for Vale of Arden up to the end of 2015 to judge what changed.")
+                .contains("Too little of it is held to judge whether it changed.")
+                .doesNotContain("changed beyond chance", "clearly changed");
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.watchward.statistics.signal.SeriesSignal;
  * @param accepted whether people judged the findings; else they are candidates
  * @param found the findings, the first first
  * @param alone what would be called a change if it alone had been looked at
+ * @param judged how many series and years hold enough to be judged
+ * @param small how many of those are of wards and neighbourhoods
  */
 record Ground(
         Area area,
@@ -35,7 +37,9 @@ record Ground(
         NavigableSet<YearMonth> held,
         boolean accepted,
         List<Found> found,
-        List<Found> alone) {
+        List<Found> alone,
+        int judged,
+        int small) {
 
     /** Copies the collections. */
     Ground {
@@ -142,7 +146,9 @@ record Ground(
                 held,
                 accepted,
                 found.stream().filter(each -> themes.contains(each.theme())).toList(),
-                alone.stream().filter(each -> themes.contains(each.theme())).toList());
+                alone.stream().filter(each -> themes.contains(each.theme())).toList(),
+                judged,
+                small);
     }
 
     /** The twelve months that follow the period. */

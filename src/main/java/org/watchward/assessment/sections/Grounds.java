@@ -64,7 +64,9 @@ class Grounds {
                 held,
                 false,
                 found(sifted.candidates(), byIndicator),
-                found(sifted.alone(), byIndicator));
+                found(sifted.alone(), byIndicator),
+                sifted.judged(),
+                sifted.small());
     }
 
     private static List<Found> found(List<Candidate> candidates, Map<String, Theme> byIndicator) {

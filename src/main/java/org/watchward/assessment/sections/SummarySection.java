@@ -45,6 +45,10 @@ class SummarySection extends AssessmentSection {
                     + " cannot be said: no figure of it is held for "
                     + ground.period().words() + ".\n\n";
         }
+        if (ground.judged() == 0) {
+            return "Too little is held for " + Lines.plain(ground.area().name()) + " up to the end of "
+                    + ground.period().words() + " to judge what changed.\n\n";
+        }
         return "Nothing that is held " + what + "for " + Lines.plain(ground.area().name())
                 + " and the places in it clearly changed up to the end of "
                 + ground.period().words() + ", once it is allowed for how much was looked at.\n\n";

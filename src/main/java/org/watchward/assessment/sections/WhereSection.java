@@ -38,10 +38,16 @@ class WhereSection extends AssessmentSection {
             return nowhere(ground);
         }
         var changed = small.isEmpty()
-                ? "No ward or neighbourhood changed beyond chance " + how + ".\n\n"
+                ? none(ground, how)
                 : "Wards and neighbourhoods that changed by themselves, each under its theme: " + places(small)
                         + ".\n\n";
         return changed + when.map(period -> held(period, ground, indicator)).orElseGet(() -> nowhere(ground));
+    }
+
+    private static String none(Ground ground, String how) {
+        return ground.small() == 0
+                ? "Too few months are held to judge whether any ward or neighbourhood changed " + how + ".\n\n"
+                : "No ward or neighbourhood changed beyond chance " + how + ".\n\n";
     }
 
     private static String nowhere(Ground ground) {

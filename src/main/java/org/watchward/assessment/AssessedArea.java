@@ -50,8 +50,9 @@ final class AssessedArea {
     private PlainError none(String name, @Nullable AreaType asked) {
         var others = areas.named(name, null);
         if (others.isEmpty()) {
-            return new PlainError((asked == null ? "No district, partnership, county or force" : "No " + asked.singular())
-                    + " is called '" + name + "'." + nearest(name));
+            return new PlainError(
+                    (asked == null ? "No district, partnership, county or force" : "No " + asked.singular())
+                            + " is called '" + name + "'." + nearest(name));
         }
         if (asked != null && others.stream().anyMatch(each -> ASSESSED.contains(each.type()))) {
             return new PlainError("No " + asked.singular() + " is called '" + name + "'. Called so: " + shown(others)

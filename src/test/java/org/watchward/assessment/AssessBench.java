@@ -132,9 +132,8 @@ public final class AssessBench {
     /** A district, the county that it lies in, and the force: some 1, 6 and 20 times as many series. */
     private void growth() {
         var areas = beans.getBean(Areas.class);
-        var wholes = new ArrayList<Area>(areas.parts(whole.code(), AreaType.DISTRICT).stream()
-                .limit(1)
-                .toList());
+        var wholes = new ArrayList<Area>(
+                areas.parts(whole.code(), AreaType.DISTRICT).stream().limit(1).toList());
         wholes.add(whole);
         areas.force(whole.code()).filter(force -> !force.equals(whole)).ifPresent(wholes::add);
         var first = Double.NaN;

@@ -74,9 +74,11 @@ class DemonstrationAssessmentTests {
 
         var sentences = RunningText.sentences(made.text(".html"));
         assertThat(made.said()).contains("figures, all bound.").doesNotContain("note:");
-        assertThat(sentences).noneMatch(sentence -> MEANT_NOTHING.matcher(sentence).find());
-        assertThat(made.text(".md").split("\n# ")).hasSizeGreaterThan(10).allSatisfy(section -> assertThat(section)
-                .containsPattern("(?s)}\n\n.{20,}|title:"));
+        assertThat(sentences)
+                .noneMatch(sentence -> MEANT_NOTHING.matcher(sentence).find());
+        assertThat(made.text(".md").split("\n# "))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(section -> assertThat(section).containsPattern("(?s)}\n\n.{20,}|title:"));
     }
 
     @Test

@@ -57,7 +57,14 @@ class RealAssessmentTests {
                 .toList();
         Reach.application(() -> imports.run(files, null, Progress.NONE));
         oxfordshire = Assess.of(
-                beans, folder.resolve("oxfordshire"), "--area", "Oxfordshire", "--area-type", "county", "--year", "2022");
+                beans,
+                folder.resolve("oxfordshire"),
+                "--area",
+                "Oxfordshire",
+                "--area-type",
+                "county",
+                "--year",
+                "2022");
         gwent = Assess.of(beans, folder.resolve("gwent"), "--area", "Gwent", "--year", "2025");
     }
 
@@ -100,7 +107,8 @@ class RealAssessmentTests {
     @Test
     void namesTheMonthsThatAreNotHeldAndBridgesNone() {
         assertThat(oxfordshire.text(".txt"))
-                .contains("Thames Valley’s monthly files are not held for May 2022 to August 2022, October 2022 and December 2022")
+                .contains(
+                        "Thames Valley’s monthly files are not held for May 2022 to August 2022, October 2022 and December 2022")
                 .contains("the longest run of months of the period that is held");
     }
 
@@ -150,7 +158,8 @@ class RealAssessmentTests {
                 .filteredOn(sentence -> sentence.matches("(All crime|Burglary|Criminal damage and arson) in .*"))
                 .noneMatch(sentence -> sentence.matches(".*(rising|higher since \\w+ (2023|2024)).*"));
         assertThat(gwent.text(".txt").lines())
-                .noneMatch(line -> line.matches(
-                        ".*\\t(All crime|Burglary|Criminal damage and arson)\\t\\+.*\\t\\w+ (2021|2022|2023|2024)\\t.*"));
+                .noneMatch(
+                        line -> line.matches(
+                                ".*\\t(All crime|Burglary|Criminal damage and arson)\\t\\+.*\\t\\w+ (2021|2022|2023|2024)\\t.*"));
     }
 }

@@ -209,7 +209,8 @@ class WorstAssessmentTests {
     @Test
     void refusesATemplateThatNobodyKnows() {
         assertRefused("--area", "Ardenford", "--year", "2016", "--template", "strategic-asessment")
-                .hasMessageContaining("There is no kind of document 'strategic-asessment'. Nearest: strategic-assessment");
+                .hasMessageContaining(
+                        "There is no kind of document 'strategic-asessment'. Nearest: strategic-assessment");
     }
 
     @ParameterizedTest

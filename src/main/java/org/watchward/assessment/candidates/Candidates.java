@@ -2,22 +2,22 @@ package org.watchward.assessment.candidates;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.watchward.sources.open.Evidence;
-import org.watchward.platform.Reach;
-import org.watchward.indicators.open.Indicator;
-import org.watchward.assessment.themes.Theme;
-import org.jspecify.annotations.Nullable;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.assessment.candidates.Sifting.Sifted;
+import org.watchward.assessment.themes.Theme;
 import org.watchward.assessment.themes.Themes;
 import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator.PublishedCount;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.kernel.Period;
 import org.watchward.platform.Catalogue;
+import org.watchward.platform.Reach;
+import org.watchward.sources.open.Evidence;
 
 /** Looks at an area, all that lies in it and all indicators, up to the end of a period (docs/methods/candidates.md). */
 @Component

@@ -25,8 +25,8 @@ class CountySection extends AssessmentSection {
                 .toList();
         return wide.isEmpty()
                 ? "Nothing was found that several districts have in common. Say what one partnership cannot meet alone, if partners know of it.\n"
-                : "Found in the whole area or in several of its parts alike, and so for all partnerships together: " + Lines.list(wide)
-                        + ".\n";
+                : "Found in the whole area or in several of its parts alike, and so for all partnerships together: "
+                        + Lines.list(wide) + ".\n";
     }
 
     private static boolean wide(Found found, Ground ground) {

@@ -49,7 +49,8 @@ class SummarySection extends AssessmentSection {
             return "Too little is held for " + Lines.plain(ground.area().name()) + " up to the end of "
                     + ground.period().words() + " to judge what changed.\n\n";
         }
-        return "Nothing that is held " + what + "for " + Lines.plain(ground.area().name())
+        return "Nothing that is held " + what + "for "
+                + Lines.plain(ground.area().name())
                 + " and the places in it clearly changed up to the end of "
                 + ground.period().words() + ", once it is allowed for how much was looked at.\n\n";
     }
@@ -57,8 +58,8 @@ class SummarySection extends AssessmentSection {
     /** Where what would be a change alone is told, and not what it is, which is told there. */
     private String alone(Ground ground) {
         var told = themes.list().stream()
-                .filter(theme -> ground.of(theme).isEmpty()
-                        && !ground.alone(theme).isEmpty())
+                .filter(theme ->
+                        ground.of(theme).isEmpty() && !ground.alone(theme).isEmpty())
                 .map(theme -> "[" + Lines.plain(theme.inSentence()) + "](#theme-" + theme.id() + ")")
                 .toList();
         return told.isEmpty()

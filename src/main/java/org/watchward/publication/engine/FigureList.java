@@ -55,7 +55,10 @@ public final class FigureList {
         var row = new ArrayList<>(List.of(figure.id(), figure.status()));
         names.forEach(name -> row.add(figure.values().getOrDefault(name, "")));
         row.add(String.join(" ", figure.releases()));
-        row.add(figure.asOf() == null ? figure.values().getOrDefault(AS_OF, "") : figure.asOf().toString());
+        row.add(
+                figure.asOf() == null
+                        ? figure.values().getOrDefault(AS_OF, "")
+                        : figure.asOf().toString());
         row.add(figure.page() == null ? "" : figure.page());
         return row;
     }

@@ -12,15 +12,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.watchward.areas.AreaLoading;
-import org.watchward.areas.Listing;
-import org.watchward.kernel.AreaCode;
-import org.watchward.kernel.ReleaseId;
 import org.watchward.access.Role;
 import org.watchward.access.Visitor;
+import org.watchward.areas.AreaLoading;
+import org.watchward.areas.Listing;
 import org.watchward.audit.AuditTrail;
 import org.watchward.audit.Query;
+import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.Period;
+import org.watchward.kernel.ReleaseId;
 import org.watchward.platform.Reach;
 import org.watchward.publication.Yard;
 import org.watchward.publication.spi.Bound;
@@ -309,6 +309,8 @@ class SurveyPagesTests {
 
         var drafted = Reach.application(() -> section.draft(new Setting("E07900199", new Period.CalendarYear(2024))));
 
-        assertThat(drafted).startsWith("No survey of Far Arden that ended in 2024").doesNotContain("E07900199");
+        assertThat(drafted)
+                .startsWith("No survey of Far Arden that ended in 2024")
+                .doesNotContain("E07900199");
     }
 }

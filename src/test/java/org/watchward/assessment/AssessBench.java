@@ -5,6 +5,7 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -126,7 +127,7 @@ public final class AssessBench {
 
     /** When each step of a draft begins, so that a slow one is seen. */
     private static void step(String what) {
-        report("  %tT %s%n", LocalTime.now(), what);
+        report("  %tT %s%n", LocalTime.now(ZoneOffset.UTC), what);
     }
 
     /** A district, the county that it lies in, and the force: some 1, 6 and 20 times as many series. */

@@ -78,7 +78,7 @@ class Tables implements Binder {
 
     /** How many more or fewer, where both are counts. */
     private static String more(Figure.Known known, Comparison.Change change) {
-        if (!known.counted() || known.rate() != null && known.rate().unit() != Unit.RATE) {
+        if (!known.counted() || (known.rate() != null && known.rate().unit() != Unit.RATE)) {
             return "";
         }
         var more = known.count().value().subtract(change.earlier().value());

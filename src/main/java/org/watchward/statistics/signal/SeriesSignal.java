@@ -32,8 +32,8 @@ public record SeriesSignal(Verdict verdict, Question question, double pValue, do
     /** A verdict is given where the p-value is below. */
     public static final double LEVEL = 0.05;
 
-    private static final List<Question> STEPS = List.of(
-            Question.STEP_YEAR, Question.STEP_NINE_MONTHS, Question.STEP_HALF_YEAR, Question.STEP_QUARTER);
+    private static final List<Question> STEPS =
+            List.of(Question.STEP_YEAR, Question.STEP_NINE_MONTHS, Question.STEP_HALF_YEAR, Question.STEP_QUARTER);
 
     /**
      * Judges a series.

@@ -245,6 +245,8 @@ class AssessmentJourneyTests {
     }
 
     private void writeWhatIsLeft(Page page, String document) {
+        assertThat(page.locator("ul.reasons li"))
+                .containsText(new String[] {"does not say who publishes it", "This section is required"});
         open(page, document + "/sections/last-plan");
         page.fill(
                 "textarea[name=text]",

@@ -72,7 +72,8 @@ public final class AssessCommand extends ShellCommand {
                 "Drafted from what is held, up to the end of " + when.words() + "; nobody has judged it yet",
                 publisher,
                 "",
-                new Setting(assessed.code().toString(), when));
+                new Setting(assessed.code().toString(), when),
+                null);
         var drafted = beans.getBean(Documents.class).draft(kind, opening, this::tell);
         return written(drafted, kind + "-" + assessed.code() + "-" + when.id());
     }

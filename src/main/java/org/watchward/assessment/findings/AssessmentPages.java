@@ -130,8 +130,10 @@ public class AssessmentPages {
         }
     }
 
-    private static String form(String area, String period, String title, Problems problems, Model model) {
+    private String form(String area, String period, String title, Problems problems, Model model) {
         model.addAttribute("trail", List.of(WorkEntry.PAGE, ASSESSMENTS));
+        model.addAttribute("areas", wholes.listed());
+        model.addAttribute("latest", wholes.latest().orElse(null));
         model.addAttribute("area", area);
         model.addAttribute("period", period);
         model.addAttribute("named", title);

@@ -1,5 +1,7 @@
 package org.watchward.assessment.findings;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -120,11 +122,17 @@ class Backings {
         if (look != null) {
             Signal said = figures.said(look);
             return "Judged by " + said.rule() + ", over " + Say.count(said.months(), "comparable month")
-                    + (said.pValue() == null ? "." : "; " + Say.pValue(said.pValue()) + ".");
+                    + (said.pValue() == null ? "." : "; " + chance(said.pValue()) + ".");
         }
         return compared.answer().comparison() instanceof Comparison.Change change
                 ? Say.sentence(change.judgement().grounds())
                 : "";
+    }
+
+    private static String chance(BigDecimal p) {
+        var ofThousand = p.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValue();
+        return "chance alone would give as much "
+                + (ofThousand < 1 ? "less than once in 1,000 times" : "about " + ofThousand + " in 1,000 times");
     }
 
     /** Under the sentence of the page, so that its title need not say it again. */

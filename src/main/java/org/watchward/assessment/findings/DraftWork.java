@@ -1,9 +1,13 @@
 package org.watchward.assessment.findings;
 
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.watchward.assessment.AssessmentKind;
+import org.watchward.platform.CivilTime;
 import org.watchward.platform.jobs.Order;
 import org.watchward.platform.jobs.Steps;
 import org.watchward.platform.jobs.Work;
@@ -21,10 +25,12 @@ class DraftWork implements Work {
 
     private final Assessments assessments;
     private final Documents documents;
+    private final Clock clock;
 
-    DraftWork(Assessments assessments, Documents documents) {
+    DraftWork(Assessments assessments, Documents documents, Clock clock) {
         this.assessments = assessments;
         this.documents = documents;
+        this.clock = clock;
     }
 
     @Override
@@ -48,10 +54,17 @@ class DraftWork implements Work {
                         "",
                         "",
                         "",
-                        new Setting(assessment.area().value(), assessment.period())),
+                        new Setting(assessment.area().value(), assessment.period()),
+                        lookingBack(assessment)),
                 order.by());
         assessments.write(assessment.id(), edition);
         return "The document is begun.";
+    }
+
+    /** Its figures are of its year and are not old because a later year has begun; null while that year still runs. */
+    private @Nullable LocalDate lookingBack(Assessment assessment) {
+        var end = assessment.period().last().atEndOfMonth();
+        return end.isBefore(CivilTime.today(clock)) ? end : null;
     }
 
     /** Where it will be published: its area and period, with a number if another document is there. */

@@ -123,8 +123,16 @@ class Grounds {
                         Objects.requireNonNullElse(finding.theme(), ""),
                         finding.headline(),
                         finding.note(),
-                        finding.caveatLines(),
+                        ownCaveats(finding),
                         finding.told().stream().flatMap(this::told).toList())));
+    }
+
+    /** What the analyst added: what the data says of itself is bound, in the notes and with each figure, and not typed. */
+    private static List<String> ownCaveats(Finding finding) {
+        var known = finding.knownCaveats().lines().toList();
+        return finding.caveatLines().stream()
+                .filter(line -> !known.contains(line))
+                .toList();
     }
 
     private Stream<Candidate.Told> told(Finding.Told told) {

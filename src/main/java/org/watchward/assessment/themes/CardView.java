@@ -56,7 +56,7 @@ record CardView(
     }
 
     public String brief() {
-        return score.isEmpty() ? "no score" : ranges + "; scores " + score + " of 100";
+        return score.isEmpty() ? "cannot be placed" : score + " of 100; as weights move, " + ranges;
     }
 
     private static CardView of(ThemeCard card, Place place, List<Score> scores, UUID me) {

@@ -165,7 +165,8 @@ class ScorePages {
         var tally = Tally.of(scores.standing(subject.area(), subject.period()).stream()
                 .filter(score -> score.theme().equals(subject.theme().id()))
                 .toList());
-        model.addAttribute("trail", List.of(WorkEntry.PAGE, new Crumb("Themes", subject.themesPath())));
+        model.addAttribute(
+                "trail", List.of(WorkEntry.PAGE, ThemePages.ASSESSMENTS, new Crumb("Themes", subject.themesPath())));
         model.addAttribute("subject", subject);
         model.addAttribute("rows", rows(subject));
         model.addAttribute("typed", typed);

@@ -14,6 +14,7 @@ import org.watchward.access.WorkEntry;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.kernel.Period;
+import org.watchward.web.Crumb;
 import org.watchward.web.Problems;
 
 /** The themes of an area and a period, side by side, in an order by weights that an address may change. */
@@ -22,6 +23,9 @@ import org.watchward.web.Problems;
 class ThemePages {
 
     static final String PATH = "/work/assessments/themes";
+
+    /** The way to it. */
+    static final Crumb ASSESSMENTS = new Crumb("Strategic assessments", "/work/assessments");
 
     private final Areas areas;
     private final ThemeCards cards;
@@ -44,7 +48,7 @@ class ThemePages {
             @RequestParam(name = "period", defaultValue = "") String when,
             @RequestParam Map<String, String> address,
             Model model) {
-        model.addAttribute("trail", List.of(WorkEntry.PAGE));
+        model.addAttribute("trail", List.of(WorkEntry.PAGE, ASSESSMENTS));
         model.addAttribute("where", where);
         model.addAttribute("when", when);
         if (where.isBlank() && when.isBlank()) {

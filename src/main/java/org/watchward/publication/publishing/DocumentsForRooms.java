@@ -102,7 +102,7 @@ class DocumentsForRooms implements Documents {
                 opening.date(),
                 opening.setting().area(),
                 opening.setting().period(),
-                null,
+                opening.asOf(),
                 Numbering.valueOf(template.numbering().toUpperCase(Locale.ROOT)));
     }
 

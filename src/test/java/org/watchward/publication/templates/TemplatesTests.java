@@ -84,7 +84,6 @@ class TemplatesTests {
         "assessment-seasons",
         "assessment-deprivation",
         "assessment-similar",
-        "assessment-last-plan",
         "assessment-outlook",
         "assessment-priorities",
         "assessment-county",

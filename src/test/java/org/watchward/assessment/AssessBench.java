@@ -112,7 +112,7 @@ public final class AssessBench {
     }
 
     private void draft(double reference) {
-        var opening = new Opening("Bench", "", "", "", new Setting(whole.code().toString(), period));
+        var opening = new Opening("Bench", "", "", "", new Setting(whole.code().toString(), period), null);
         for (var time = 1; time <= TIMES; time++) {
             var seconds = seconds(() -> beans.getBean(Documents.class)
                     .draft("strategic-assessment", opening, AssessBench::step)

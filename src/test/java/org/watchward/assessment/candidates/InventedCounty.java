@@ -158,9 +158,7 @@ final class InventedCounty {
     /** Multiplies a kind of crime in an area, and in all that lies in it, over the last months; what is added is whole events. */
     InventedCounty plant(String kind, Area area, double factor, int months) {
         for (var lsoa : lsoas) {
-            if (lsoa.equals(area)
-                    || area.equals(county)
-                    || within(lsoa).contains(area.code())) {
+            if (lsoa.equals(area) || area.equals(county) || within(lsoa).contains(area.code())) {
                 var extra = new double[MONTHS];
                 var rows = rows(lsoa, kind);
                 for (var t = MONTHS - months; t < MONTHS; t++) {
@@ -181,7 +179,8 @@ final class InventedCounty {
     }
 
     private double[] rows(Area area, String kind) {
-        return Objects.requireNonNull(Objects.requireNonNull(counts.get(area.code())).get(kind));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(counts.get(area.code())).get(kind));
     }
 
     Area county() {

@@ -5,17 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
-import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
-import org.watchward.kernel.AreaType;
+import org.watchward.indicators.open.PublicFigures;
 import org.watchward.kernel.Period;
 import org.watchward.platform.PlainError;
 import org.watchward.platform.ShellCommand;
@@ -36,9 +30,6 @@ import picocli.CommandLine.Option;
             "from; docs/assessment.md says how, and how people judge, group and agree on the pages of a server."
         })
 public final class AssessCommand extends ShellCommand {
-
-    private static final Set<AreaType> ASSESSED =
-            Set.of(AreaType.DISTRICT, AreaType.PARTNERSHIP, AreaType.COUNTY, AreaType.FORCE);
 
     private static final String ASSESSMENT = "strategic-assessment";
 
@@ -71,8 +62,10 @@ public final class AssessCommand extends ShellCommand {
 
     @Override
     protected int run(BeanFactory beans) throws Exception {
-        var assessed = assessed(beans.getBean(Areas.class));
         var when = period();
+        var assessed = new AssessedArea(beans.getBean(Areas.class)).of(area, areaType);
+        new Held(beans.getBean(Areas.class), beans.getBean(PublicFigures.class)).require(assessed, when);
+        prepare();
         var kind = template == null ? AssessmentKind.of(assessed.code()) : template;
         var opening = new Opening(
                 title(kind) + " of " + assessed.name(),
@@ -108,54 +101,20 @@ public final class AssessCommand extends ShellCommand {
         }
     }
 
-    private Area assessed(Areas areas) {
-        var type = type();
-        var found = areas.named(area, type.orElse(null)).stream()
-                .filter(each -> ASSESSED.contains(each.type()))
-                .toList();
-        if (found.isEmpty()) {
-            throw new PlainError(
-                    "No district, partnership, county or force is called '" + area + "'." + nearest(areas));
+    /** Said before anything is drafted, which takes a while. */
+    private void prepare() {
+        try {
+            if (Files.isRegularFile(out)) {
+                throw new PlainError("--out must name a folder, and " + out + " is a file.");
+            }
+            Files.createDirectories(out);
+            Files.delete(Files.createTempFile(out, "assessment", ".part"));
+        } catch (IOException refused) {
+            throw new PlainError("Nothing can be written to " + out + ": name another folder with --out.", refused);
         }
-        return found.size() == 1 ? found.get(0) : oneOf(found);
-    }
-
-    private Optional<AreaType> type() {
-        if (areaType == null) {
-            return Optional.empty();
-        }
-        var named = AreaType.named(areaType).filter(ASSESSED::contains);
-        if (named.isEmpty()) {
-            throw new PlainError("--area-type is district, partnership, county or force, was " + areaType + ".");
-        }
-        return named;
-    }
-
-    private String nearest(Areas areas) {
-        var near = areas.search(area, 20).stream()
-                .filter(each -> ASSESSED.contains(each.type()))
-                .map(Area::shown)
-                .toList();
-        return near.isEmpty()
-                ? " Import the lists of areas first, or name it by its code."
-                : " Nearest: " + String.join(", ", near) + ".";
-    }
-
-    private Area oneOf(List<Area> found) {
-        var current = found.stream()
-                .filter(Area::current)
-                .sorted(Comparator.comparing(Area::type))
-                .toList();
-        if (current.size() == 1) {
-            return current.get(0);
-        }
-        throw new PlainError("'" + area + "' is the name of several areas: "
-                + found.stream().map(Area::shown).collect(Collectors.joining(", "))
-                + ". Name one by its code, or say --area-type.");
     }
 
     private int written(Drafted drafted, String name) throws IOException {
-        Files.createDirectories(out);
         put(name + ".md", drafted.markdown().getBytes(StandardCharsets.UTF_8));
         drafted.typed().forEach(note -> out().println("note: " + note));
         if (!drafted.faults().isEmpty() || !drafted.gaps().isEmpty()) {

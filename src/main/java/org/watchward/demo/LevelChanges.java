@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 final class LevelChanges {
 
     /** How many events more or fewer a change makes over all its months, at least. */
-    static final int LEAST_IN_WARD = 60;
+    static final int LEAST_IN_WARD = 120;
 
-    static final int LEAST_IN_DISTRICT = 150;
+    static final int LEAST_IN_DISTRICT = 300;
 
     static final int SHORTEST = 3;
     static final int LONGEST = 12;
@@ -80,7 +80,7 @@ final class LevelChanges {
 
     private LevelChange drawn(boolean ward) {
         var category = dice.oneOf(categories);
-        var factor = dice.chance(FALLS) ? dice.between(0.4, 0.6) : dice.between(1.5, 2.5);
+        var factor = dice.chance(FALLS) ? dice.between(0.4, 0.5) : dice.between(1.8, 2.5);
         var rounded = StrictMath.rint(factor * 100) / 100;
         var from = plan.months() - SHORTEST - dice.below(LONGEST - SHORTEST + 1);
         return ward

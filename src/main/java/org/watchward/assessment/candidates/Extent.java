@@ -68,6 +68,13 @@ record Extent(Area whole, List<Area> parts, Map<AreaCode, Set<AreaCode>> wholes)
         return part.equals(other) || wholes.getOrDefault(part, Set.of()).contains(other);
     }
 
+    /** How many parts of a kind lie in an area. */
+    int alike(AreaType type, AreaCode whole) {
+        return (int) parts.stream()
+                .filter(part -> part.type() == type && within(part.code(), whole))
+                .count();
+    }
+
     /** The largest parts, with the whole before them: those for which yearly tables are published. */
     List<Area> large() {
         return all().stream()

@@ -1,14 +1,16 @@
 package org.watchward.assessment.candidates;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 import org.watchward.assessment.candidates.Candidate.Told;
 import org.watchward.statistics.signal.MonthlyCounts;
@@ -25,8 +27,10 @@ final class Folding {
 
     private static final int MOST_PARTS = 2;
 
-    /** Two-sided 1%: a part is told by itself only if it clearly changed more than the rest. */
-    private static final double APART = 2.58;
+    /** A part is told by itself only if it changed more than the rest: of all parts of its kind, one in twenty times any would by chance. */
+    private static final double BY_CHANCE = 0.05;
+
+    private static final NormalDistribution CHANCE = NormalDistribution.of(0, 1);
 
     private static final double YEARS_APART = 1.1;
 
@@ -57,9 +61,7 @@ final class Folding {
     Map<Changed, List<Told>> folded() {
         all.forEach(this::tellInParts);
         all.stream()
-                .filter(each -> !into.containsKey(each))
                 .sorted(Comparator.comparingDouble((Changed each) -> -Math.abs(each.extra())))
-                .toList()
                 .forEach(this::tellPartsIn);
         all.forEach(this::tellInMonths);
         var told = new LinkedHashMap<Changed, List<Told>>();
@@ -71,16 +73,16 @@ final class Folding {
         return told;
     }
 
-    private java.util.Optional<Changed> end(Changed each) {
+    private Optional<Changed> end(Changed each) {
         var at = each;
         for (var steps = 0; steps <= into.size(); steps++) {
             var next = into.get(at);
             if (next == null) {
-                return java.util.Optional.of(at);
+                return Optional.of(at);
             }
             at = next;
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     private boolean holds(Changed whole, Changed part) {
@@ -154,21 +156,32 @@ final class Folding {
         return new MonthlyCounts(whole.months(), counts);
     }
 
+    /** Also in a whole that is itself told elsewhere, so long as the part has to do with what that is told in. */
     private void tellPartsIn(Changed whole) {
-        if (into.containsKey(whole)) {
-            return;
-        }
         for (var part : within(whole)) {
-            if (!into.containsKey(part) && !standsApart(part, whole)) {
+            if (!into.containsKey(part)
+                    && end(whole).filter(last -> related(last, part)).isPresent()
+                    && !standsApart(part, whole)) {
                 fold(part, whole, NO_MORE);
             }
         }
     }
 
-    private static boolean standsApart(Changed part, Changed whole) {
+    /** Whether a part lies in what is told, and one of them counts what the other counts. */
+    private boolean related(Changed told, Changed part) {
+        return !told.equals(part)
+                && extent.within(part.area().code(), told.area().code())
+                && (parts.holds(told.indicator(), part.indicator()) || parts.holds(part.indicator(), told.indicator()));
+    }
+
+    private boolean standsApart(Changed part, Changed whole) {
         if (part instanceof Changed.Months own && whole instanceof Changed.Months all) {
             var rest = rest(all.look().months(), List.of(part));
-            return rest == null || apart(split(own.look().months(), own.after()), split(rest, own.after()), part.up());
+            return rest == null
+                    || apart(
+                            own,
+                            rest,
+                            extent.alike(part.area().type(), whole.area().code()));
         }
         return part.up() ? part.ratio() > YEARS_APART * whole.ratio() : part.ratio() * YEARS_APART < whole.ratio();
     }
@@ -182,11 +195,33 @@ final class Folding {
         return split;
     }
 
-    /** Whether the ratio of one's change to the other's is beyond chance, half an event being added to each count (Haldane, Anscombe). */
-    private static boolean apart(double[] own, double[] rest, boolean up) {
+    /**
+     * Whether a part's change is beyond that of the rest, half an event being added to each count (Haldane, Anscombe), and its own spread
+     * allowed for.
+     *
+     * @param alike how many such parts there are
+     */
+    private static boolean apart(Changed.Months part, MonthlyCounts others, int alike) {
+        var own = split(part.look().months(), part.after());
+        var rest = split(others, part.after());
         var ratio = Math.log((own[0] + 0.5) / (own[1] + 0.5)) - Math.log((rest[0] + 0.5) / (rest[1] + 0.5));
-        var error = Math.sqrt(1 / (own[0] + 0.5) + 1 / (own[1] + 0.5) + 1 / (rest[0] + 0.5) + 1 / (rest[1] + 0.5));
-        return (up ? ratio : -ratio) / error > APART;
+        var error = Math.sqrt(dispersion(part.look().months(), part.after()) * (1 / (own[0] + 0.5) + 1 / (own[1] + 0.5))
+                + 1 / (rest[0] + 0.5)
+                + 1 / (rest[1] + 0.5));
+        return (part.up() ? ratio : -ratio) / error > CHANCE.inverseSurvivalProbability(BY_CHANCE / Math.max(1, alike));
+    }
+
+    /** Variance over mean of the months before, at least 1. */
+    private static double dispersion(MonthlyCounts series, int since) {
+        var before = IntStream.range(0, series.size())
+                .filter(i -> series.months()[i] < since)
+                .mapToDouble(i -> series.counts()[i])
+                .toArray();
+        var mean = Arrays.stream(before).average().orElse(0);
+        var squares = Arrays.stream(before)
+                .map(count -> (count - mean) * (count - mean))
+                .sum();
+        return before.length < 2 || mean <= 0 ? 1 : Math.max(1, squares / (before.length - 1) / mean);
     }
 
     /** What published years and months both show of one theme in one area is told by the months. */
@@ -209,9 +244,5 @@ final class Folding {
     private void fold(Changed each, Changed other, String because) {
         into.put(each, other);
         why.put(each, because);
-    }
-
-    static boolean disjoint(Set<String> one, Set<String> other) {
-        return Collections.disjoint(one, other);
     }
 }

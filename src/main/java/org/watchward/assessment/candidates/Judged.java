@@ -25,11 +25,12 @@ import org.watchward.statistics.spatial.FalseDiscovery;
  *
  * @param series how many series and years were looked at
  * @param judged how many of them hold enough to be judged
+ * @param small how many of those are of wards and LSOAs
  * @param changed those that stand out
  * @param alone those that would be called a change if they alone had been looked at, in the area and its largest parts; of so many, some by
  *     chance
  */
-record Judged(int series, int judged, List<Changed> changed, List<Changed> alone) {
+record Judged(int series, int judged, int small, List<Changed> changed, List<Changed> alone) {
 
     /** The share of false ones among those that stand out; if nothing changed anywhere, how often anything stands out. */
     static final double FALSE_DISCOVERY = 0.05;
@@ -69,11 +70,16 @@ record Judged(int series, int judged, List<Changed> changed, List<Changed> alone
         return new Judged(
                 once.size() + years.size(),
                 tests.size(),
+                (int) tests.stream().filter(Judged::small).count(),
                 all.stream().filter(each -> each.adjusted() < FALSE_DISCOVERY).toList(),
                 all.stream()
                         .filter(each -> each.adjusted() >= FALSE_DISCOVERY
                                 && each.area().type().compareTo(AreaType.DISTRICT) >= 0)
                         .toList());
+    }
+
+    private static boolean small(Test test) {
+        return test.of() instanceof Look look && look.area().type().compareTo(AreaType.DISTRICT) < 0;
     }
 
     private static void add(Answer answer, List<Test> tests) {

@@ -47,10 +47,11 @@ public final class Sifting {
      *
      * @param series how many series and published years there were
      * @param judged how many hold enough to be judged
+     * @param small how many of those are of wards and LSOAs
      * @param alone what would be called a change if it alone had been looked at, in the area and its largest parts: no candidates, as among so
      *     many some are chance
      */
-    public record Sifted(int series, int judged, List<Candidate> candidates, List<Candidate> alone) {
+    public record Sifted(int series, int judged, int small, List<Candidate> candidates, List<Candidate> alone) {
 
         /** Copies the lists. */
         public Sifted {
@@ -78,6 +79,7 @@ public final class Sifting {
         return new Sifted(
                 judged.series(),
                 judged.judged(),
+                judged.small(),
                 sifting.ranked(judged.changed(), indicators),
                 sifting.ranked(untold(judged, extent, new Parts(indicators)), indicators));
     }

@@ -1,35 +1,49 @@
 package org.watchward.assessment.sections;
 
 import org.springframework.stereotype.Component;
+import org.watchward.assessment.candidates.Candidate.Told;
+import org.watchward.kernel.AreaType;
 
 /** What no one partnership can meet alone. */
 @Component
 class CountySection extends AssessmentSection {
 
-    private final Sayings sayings;
-
-    CountySection(Grounds grounds, Sayings sayings) {
+    CountySection(Grounds grounds) {
         super("assessment-county", grounds);
-        this.sayings = sayings;
     }
 
     @Override
     String text(Ground ground) {
+        if (!ground.county()) {
+            return "What several partnerships have in common does not show in one of them. Say what "
+                    + Lines.plain(ground.area().name()) + " cannot meet alone, if partners know of it.\n";
+        }
         var wide = ground.found().stream()
-                .filter(found -> ground.districts().isEmpty()
-                        || found.area().equals(ground.area())
-                        || found.told().stream()
-                                        .filter(told -> ground.districts().contains(told.area()))
-                                        .map(told -> told.area().code())
-                                        .distinct()
-                                        .count()
-                                > 1)
-                .filter(found -> found.area().type().compareTo(org.watchward.kernel.AreaType.DISTRICT) >= 0)
+                .filter(found -> found.area().type().compareTo(AreaType.DISTRICT) >= 0 && wide(found, ground))
+                .map(CountySection::told)
+                .distinct()
                 .toList();
-        var lines = sayings.lines(wide, ground);
-        return lines.isEmpty()
+        return wide.isEmpty()
                 ? "Nothing was found that several districts have in common. Say what one partnership cannot meet alone, if partners know of it.\n"
-                : "Found in the whole area or in several of its parts alike, and so for all partnerships together:\n\n"
-                        + Lines.bullets(lines);
+                : "Found in the whole area or in several of its parts alike, and so for all partnerships together: "
+                        + Lines.list(wide) + ".\n";
+    }
+
+    private static boolean wide(Found found, Ground ground) {
+        return ground.districts().isEmpty()
+                || found.area().equals(ground.area())
+                || found.told().stream()
+                                .map(Told::area)
+                                .filter(ground.districts()::contains)
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    /** What it is of, and where it is told; what it says stands there. */
+    private static String told(Found found) {
+        var name = Lines.plain(
+                found.indicator().inSentence() + " in " + found.area().name());
+        return found.theme().isEmpty() ? name : "[" + name + "](#theme-" + found.theme() + ")";
     }
 }

@@ -2,6 +2,7 @@ package org.watchward.assessment.sections;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.watchward.kernel.Period;
 
 /** How far the most and the least deprived neighbourhoods are apart. */
 @Component
@@ -14,7 +15,7 @@ class DeprivationSection extends AssessmentSection {
         this.bindings = bindings;
     }
 
-    private static final List<String> KINDS = List.of("all-crime", "violent-crime", "anti-social-behaviour");
+    private static final List<String> KINDS = List.of("deprivation-gap", "deprivation-gap-violent-crime");
 
     @Override
     String text(Ground ground) {
@@ -22,14 +23,14 @@ class DeprivationSection extends AssessmentSection {
         if (when.isEmpty()) {
             return "No month of " + ground.period().words() + " is held by neighbourhood, so it cannot be said.\n";
         }
-        var lines = KINDS.stream()
-                .flatMap(kind -> bindings.find(Bind.of("gap", kind).during(when.get()), ground.setting()).stream())
-                .map(bound -> bound + ".")
-                .toList();
-        return lines.isEmpty()
-                ? bindings.paragraph(Bind.of("gap", "all-crime").during(when.get()), ground.setting())
-                : Lines.bullets(lines)
-                        + "Neighbourhoods are ranked by income alone, as the whole index counts crime itself. That harm gathers where people have"
-                        + " less money does not say that the people there do it.\n";
+        var all = Bind.of("gap", "all-crime").during(when.get());
+        return bindings.paragraph(all, ground.setting())
+                + (bindings.find(all, ground.setting()).isEmpty() ? "" : kinds(when.get(), ground));
+    }
+
+    private String kinds(Period when, Ground ground) {
+        return bindings.ifHeld(Bind.of("table", KINDS).during(when), ground.setting())
+                + "Neighbourhoods are ranked by income alone, as the whole index counts crime itself. That harm gathers where people have"
+                + " less money does not say that the people there do it.\n";
     }
 }

@@ -2,6 +2,7 @@ package org.watchward.assessment.sections;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -26,6 +27,8 @@ import org.watchward.statistics.signal.SeriesSignal;
  * @param found the findings, the first first
  * @param alone what would be called a change if it alone had been looked at
  * @param rejected what people looked at and did not accept
+ * @param judged how many series and years hold enough to be judged
+ * @param small how many of those are of wards and neighbourhoods
  */
 record Ground(
         Area area,
@@ -36,7 +39,9 @@ record Ground(
         boolean accepted,
         List<Found> found,
         List<Found> alone,
-        List<Rejected> rejected) {
+        List<Rejected> rejected,
+        int judged,
+        int small) {
 
     /** Copies the collections. */
     Ground {
@@ -132,6 +137,24 @@ record Ground(
 
     List<Found> alone(Theme theme) {
         return alone.stream().filter(each -> each.theme().equals(theme.id())).toList();
+    }
+
+    /** The same, with nothing found but in some themes. */
+    Ground only(Collection<String> themes) {
+        return new Ground(
+                area,
+                period,
+                districts,
+                force,
+                held,
+                accepted,
+                found.stream().filter(each -> themes.contains(each.theme())).toList(),
+                alone.stream().filter(each -> themes.contains(each.theme())).toList(),
+                rejected.stream()
+                        .filter(each -> themes.contains(each.found().theme()))
+                        .toList(),
+                judged,
+                small);
     }
 
     /** The twelve months that follow the period. */

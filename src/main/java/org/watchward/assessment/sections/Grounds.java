@@ -83,7 +83,9 @@ class Grounds {
                 told.accepted(),
                 told.found(),
                 found(sifted.alone(), byIndicator),
-                told.rejected());
+                told.rejected(),
+                sifted.judged(),
+                sifted.small());
     }
 
     /** What is told, and what people rejected. */

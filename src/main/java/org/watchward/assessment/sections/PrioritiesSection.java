@@ -29,8 +29,7 @@ class PrioritiesSection extends AssessmentSection {
         }
         return bindings.ifHeld(Bind.of("themes", "order"), ground.setting())
                 + (lines.isEmpty()
-                        ? "No finding gives a reason to put one theme before another: nothing changed beyond chance. Levels, harm and what people"
-                                + " say remain.\n\n"
+                        ? "No finding gives a reason to put one theme before another. Levels, harm and what people say remain.\n\n"
                         : "Themes with findings:\n\n" + Lines.bullets(lines))
                 + "What is to come first is for the partners to say: these are recommendations, and the weights behind the order are declared"
                 + " and can be changed.\n";

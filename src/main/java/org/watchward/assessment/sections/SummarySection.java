@@ -1,6 +1,7 @@
 package org.watchward.assessment.sections;
 
 import org.springframework.stereotype.Component;
+import org.watchward.assessment.themes.Themes;
 
 /** The findings that matter most, for somebody who reads nothing else. */
 @Component
@@ -9,39 +10,63 @@ class SummarySection extends AssessmentSection {
     private final Bindings bindings;
     private final Sayings sayings;
     private final Measures measures;
+    private final Themes themes;
 
-    SummarySection(Grounds grounds, Bindings bindings, Sayings sayings, Measures measures) {
+    SummarySection(Grounds grounds, Bindings bindings, Sayings sayings, Measures measures, Themes themes) {
         super("assessment-summary", grounds);
         this.bindings = bindings;
         this.sayings = sayings;
         this.measures = measures;
+        this.themes = themes;
     }
 
     private static final int MOST = 7;
 
     @Override
     String text(Ground ground) {
-        var lines = sayings.lines(ground.found().stream().limit(MOST).toList(), ground);
-        return (lines.isEmpty() ? nothing(ground) : Lines.bullets(lines))
-                + (lines.isEmpty() || ground.accepted() ? "" : Sayings.UNJUDGED + "\n\n")
-                + alone(ground)
-                + level(ground)
-                + ground.gaps()
-                + "\n";
+        return changes(ground, "") + level(ground) + ground.gaps() + "\n";
     }
 
-    private static String nothing(Ground ground) {
-        return "Nothing that is held for " + Lines.plain(ground.area().name())
+    /**
+     * What changed.
+     *
+     * @param what it is of: {@code of violence }; empty if of everything
+     */
+    String changes(Ground ground, String what) {
+        var lines = sayings.lines(ground.found().stream().limit(MOST).toList(), ground);
+        return (lines.isEmpty() ? nothing(ground, what) : Lines.bullets(lines))
+                + (lines.isEmpty() || ground.accepted() ? "" : Sayings.UNJUDGED + "\n\n")
+                + alone(ground);
+    }
+
+    private String nothing(Ground ground, String what) {
+        if (ground.months().isEmpty() && measures.total(ground).isEmpty()) {
+            return "What changed in " + Lines.plain(ground.area().name())
+                    + " cannot be said: no figure of it is held for "
+                    + ground.period().words() + ".\n\n";
+        }
+        if (ground.judged() == 0) {
+            return "Too little is held for " + Lines.plain(ground.area().name()) + " up to the end of "
+                    + ground.period().words() + " to judge what changed.\n\n";
+        }
+        return "Nothing that is held " + what + "for "
+                + Lines.plain(ground.area().name())
                 + " and the places in it clearly changed up to the end of "
                 + ground.period().words() + ", once it is allowed for how much was looked at.\n\n";
     }
 
+    /** Where what would be a change alone is told, and not what it is, which is told there. */
     private String alone(Ground ground) {
-        var lines = sayings.lines(ground.alone().stream().limit(MOST).toList(), ground);
-        return lines.isEmpty()
+        var told = themes.list().stream()
+                .filter(theme ->
+                        ground.of(theme).isEmpty() && !ground.alone(theme).isEmpty())
+                .map(theme -> "[" + Lines.plain(theme.inSentence()) + "](#theme-" + theme.id() + ")")
+                .toList();
+        return told.isEmpty()
                 ? ""
-                : "Each of these would be called a change if it alone had been looked at; among so many some are chance, so none of them is a"
-                        + " finding by itself:\n\n" + Lines.bullets(lines);
+                : "Under " + Lines.list(told)
+                        + " stands what would be called a change if it alone had been looked at. Among so many some are chance, so it is no"
+                        + " finding by itself.\n\n";
     }
 
     /** How much there is and how it changed, beside the force. */

@@ -66,12 +66,22 @@ class ThemeText {
         return measures.monthly(theme.indicators())
                 .flatMap(indicator -> bindings.says(Bind.of("signal", indicator.id()), ground.setting()))
                 .map(bound -> bound + ".\n\n")
-                .orElse("Nothing in this theme changed beyond chance.\n\n");
+                .orElseGet(() -> judged(theme, ground)
+                        ? "Nothing in this theme changed beyond chance.\n\n"
+                        : "Too little of it is held to judge whether it changed.\n\n");
+    }
+
+    /** Whether published years were judged, where its months were too few to be. */
+    private boolean judged(Theme theme, Ground ground) {
+        return ground.judged() > 0
+                && measures.of(theme.indicators(), ground).stream()
+                        .flatMap(known -> known.indicators().stream())
+                        .anyMatch(indicator -> indicator.numerator() instanceof Numerator.PublishedCount);
     }
 
     private static String ambiguous(List<Found> found) {
         return found.stream().anyMatch(each -> each.indicator().polarity() == Polarity.AMBIGUOUS && each.up())
-                ? "More of it on record is not always more harm: see [](#" + MethodSection.AMBIGUOUS + ").\n\n"
+                ? "More on record is not always more harm: see [](#" + MethodSection.AMBIGUOUS + ").\n\n"
                 : "";
     }
 

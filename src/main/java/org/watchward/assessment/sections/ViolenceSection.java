@@ -18,7 +18,8 @@ class ViolenceSection extends AssessmentSection {
         this.themes = themes;
     }
 
-    private static final List<String> VIOLENT =
+    /** The themes of serious violence. */
+    static final List<String> VIOLENT =
             List.of("violence", "sexual-offences", "domestic-abuse-and-stalking", "serious-violence-and-weapons");
 
     @Override

@@ -51,8 +51,8 @@ class ResidentsSay implements ReportSection {
         return its.stream().map(this::section).collect(Collectors.joining("\n")) + "\n" + Say.CHANCE + "\n";
     }
 
-    private static String none(Setting setting) {
-        var where = setting.area() == null ? "" : " of " + text(setting.area());
+    private String none(Setting setting) {
+        var where = setting.area() == null ? "" : " of " + text(name(setting.area()));
         var when = setting.period() == null
                 ? ""
                 : " that ended in " + setting.period().words() + " or the three years before it";
@@ -60,6 +60,12 @@ class ResidentsSay implements ReportSection {
                 + " was brought in, so nothing is said here of what residents say. A survey is brought in"
                 + " under *Your work*, *Surveys*, or with `./watchward survey import FILE.csv --mapping FILE.yaml`; its mapping"
                 + " says its area and when it was asked.\n";
+    }
+
+    /** As it is called, where one place only is meant. */
+    private String name(String area) {
+        var meant = areas.named(area, null);
+        return meant.size() == 1 ? meant.get(0).name() : area;
     }
 
     private boolean in(@Nullable String area, @Nullable String setting) {

@@ -12,6 +12,9 @@ import org.watchward.publication.spi.Evidence;
 /** Every figure of a document, for programs: what it is, what it is made from, where it is found. */
 public final class FigureList {
 
+    /** A day where a release states it, else what a figure of releases says of it. */
+    private static final String AS_OF = "as_of";
+
     private FigureList() {}
 
     /** One object for each figure, in the order of the text. */
@@ -26,7 +29,7 @@ public final class FigureList {
         object.putAll(figure.values());
         object.put("releases", figure.releases());
         if (figure.asOf() != null) {
-            object.put("as_of", figure.asOf().toString());
+            object.put(AS_OF, figure.asOf().toString());
         }
         if (figure.page() != null) {
             object.put("page", figure.page());
@@ -38,9 +41,10 @@ public final class FigureList {
     public static String csv(Composed document) {
         var names = new LinkedHashSet<String>();
         document.figures().forEach(figure -> names.addAll(figure.values().keySet()));
+        names.remove(AS_OF);
         var head = new ArrayList<>(List.of("id", "status"));
         head.addAll(names);
-        head.addAll(List.of("releases", "as_of", "page"));
+        head.addAll(List.of("releases", AS_OF, "page"));
         var rows = document.figures().stream()
                 .map(figure -> row(figure, List.copyOf(names)))
                 .toList();
@@ -51,7 +55,10 @@ public final class FigureList {
         var row = new ArrayList<>(List.of(figure.id(), figure.status()));
         names.forEach(name -> row.add(figure.values().getOrDefault(name, "")));
         row.add(String.join(" ", figure.releases()));
-        row.add(figure.asOf() == null ? "" : figure.asOf().toString());
+        row.add(
+                figure.asOf() == null
+                        ? figure.values().getOrDefault(AS_OF, "")
+                        : figure.asOf().toString());
         row.add(figure.page() == null ? "" : figure.page());
         return row;
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -143,7 +144,7 @@ final class InventedCounty {
 
     private void put(Area lsoa, String kind, double[] rows) {
         add(lsoa.code(), kind, rows);
-        wholes.get(lsoa.code()).forEach(whole -> add(whole, kind, rows));
+        within(lsoa).forEach(whole -> add(whole, kind, rows));
     }
 
     private void add(AreaCode area, String kind, double[] rows) {
@@ -157,11 +158,9 @@ final class InventedCounty {
     /** Multiplies a kind of crime in an area, and in all that lies in it, over the last months; what is added is whole events. */
     InventedCounty plant(String kind, Area area, double factor, int months) {
         for (var lsoa : lsoas) {
-            if (lsoa.equals(area)
-                    || area.equals(county)
-                    || wholes.get(lsoa.code()).contains(area.code())) {
+            if (lsoa.equals(area) || area.equals(county) || within(lsoa).contains(area.code())) {
                 var extra = new double[MONTHS];
-                var rows = counts.get(lsoa.code()).get(kind);
+                var rows = rows(lsoa, kind);
                 for (var t = MONTHS - months; t < MONTHS; t++) {
                     extra[t] = factor > 1
                             ? poisson(rows[t] * (factor - 1))
@@ -173,6 +172,15 @@ final class InventedCounty {
             }
         }
         return this;
+    }
+
+    private Set<AreaCode> within(Area lsoa) {
+        return Objects.requireNonNull(wholes.get(lsoa.code()));
+    }
+
+    private double[] rows(Area area, String kind) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(counts.get(area.code())).get(kind));
     }
 
     Area county() {
@@ -225,7 +233,7 @@ final class InventedCounty {
     private Look look(Indicator indicator, Area area) {
         var sum = new double[MONTHS];
         ((MonthlyRows) indicator.numerator()).categories().forEach(kind -> {
-            var rows = counts.get(area.code()).get(kind);
+            var rows = rows(area, kind);
             for (var t = 0; t < MONTHS; t++) {
                 sum[t] += rows[t];
             }

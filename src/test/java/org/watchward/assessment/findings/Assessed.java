@@ -122,7 +122,7 @@ final class Assessed {
             beans.getBean(ScanWork.class)
                     .write(
                             assessment,
-                            new Sifted(400, 300, candidates, List.of()),
+                            new Sifted(400, 300, 200, candidates, List.of()),
                             beans.getBean(Saying.class).of(candidates, assessment.period(), (done, total, words) -> {}),
                             new Order(assessment.subject(), new Asker(null, "A scan")));
         });

@@ -11,11 +11,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.watchward.access.Role;
 import org.watchward.access.Visitor;
+import org.watchward.areas.AreaLoading;
+import org.watchward.areas.Listing;
 import org.watchward.audit.AuditTrail;
 import org.watchward.audit.Query;
+import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.Period;
+import org.watchward.kernel.ReleaseId;
 import org.watchward.platform.Reach;
 import org.watchward.publication.Yard;
 import org.watchward.publication.spi.Bound;
@@ -292,5 +297,20 @@ class SurveyPagesTests {
                 .contains("Intervals tell of chance alone");
         assertThat(Reach.application(() -> section.draft(new Setting("Arden", new Period.CalendarYear(2019)))))
                 .contains("No survey of Arden");
+    }
+
+    @Test
+    void namesThePlaceThatNoSurveyWasOf() {
+        Reach.application(() -> beans.getBean(TransactionTemplate.class).executeWithoutResult(transaction -> {
+            var load = beans.getBean(AreaLoading.class).begin(new ReleaseId(1));
+            load.list(Listing.of(new AreaCode("E07900199"), "Far Arden", 2024));
+            load.settle();
+        }));
+
+        var drafted = Reach.application(() -> section.draft(new Setting("E07900199", new Period.CalendarYear(2024))));
+
+        assertThat(drafted)
+                .startsWith("No survey of Far Arden that ended in 2024")
+                .doesNotContain("E07900199");
     }
 }

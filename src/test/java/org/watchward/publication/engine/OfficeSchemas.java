@@ -20,7 +20,7 @@ import org.apache.xmlbeans.XmlOptions;
  * The schemas of Office Open XML, all of them. The application has but those parts of them that Apache POI itself uses, so they are read
  * from the whole set by a class loader of their own.
  */
-final class OfficeSchemas {
+public final class OfficeSchemas {
 
     private static final String TYPES = "org.apache.poi.schemas.ooxml.system.ooxml.TypeSystemHolder";
     private static final List<String> WITHOUT_SCHEMA = List.of("[Content_Types].xml", "docProps/core.xml");
@@ -29,7 +29,7 @@ final class OfficeSchemas {
     private OfficeSchemas() {}
 
     /** What the schemas do not allow, in each part of a Word file. */
-    static List<String> violations(byte[] docx) throws IOException, XmlException {
+    public static List<String> violations(byte[] docx) throws IOException, XmlException {
         var violations = new ArrayList<String>();
         var parts = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {

@@ -7,7 +7,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Asks veraPDF whether a file is what PDF/UA-1 asks for. */
-final class VeraPdf {
+public final class VeraPdf {
 
     private static final PDFAFlavour PDF_UA_1 = PDFAFlavour.fromString("ua1");
 
@@ -18,7 +18,7 @@ final class VeraPdf {
     private VeraPdf() {}
 
     /** Each rule that is broken, with what was said of it. */
-    static List<String> violations(byte[] pdf) throws Exception {
+    public static List<String> violations(byte[] pdf) throws Exception {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDF_UA_1);
                 var validator = Foundries.defaultInstance().createValidator(PDF_UA_1, false)) {
             var result = validator.validate(parser);

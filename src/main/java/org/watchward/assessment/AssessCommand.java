@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
         description = "Draft the strategic assessment of an area, with every figure bound to its data.",
         footer = {
             "",
-            "The draft is the scan's: nobody has judged its candidates. It is written as HTML, PDF, Word, text and Markdown, to go on",
-            "from; docs/assessment.md says how, and how people judge, group and agree on the pages of a server."
+            "It tells what people accepted; where nobody has judged yet, the candidates of the scan, and says so. It is written as HTML, PDF,",
+            "Word, text and Markdown, to go on from. docs/assessment.md says how people judge, group and agree on the pages of a server."
         })
 public final class AssessCommand extends ShellCommand {
 
@@ -69,7 +69,7 @@ public final class AssessCommand extends ShellCommand {
         var kind = template == null ? AssessmentKind.of(assessed.code()) : template;
         var opening = new Opening(
                 title(kind) + " of " + assessed.name(),
-                "Drafted from what is held, up to the end of " + when.words() + "; nobody has judged it yet",
+                "Drafted from what is held, up to the end of " + when.words(),
                 publisher,
                 "",
                 new Setting(assessed.code().toString(), when),

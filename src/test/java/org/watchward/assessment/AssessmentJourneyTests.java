@@ -147,8 +147,7 @@ class AssessmentJourneyTests {
 
     private void bringTheFilesIn(Page page) {
         open(page, "/work/data");
-        page.getByLabel("Files")
-                .setInputFiles(published(false).toArray(Path[]::new));
+        page.getByLabel("Files").setInputFiles(published(false).toArray(Path[]::new));
         press(page, "Send the files");
         page.waitForURL("**/work/data/*", new Page.WaitForURLOptions().setTimeout(LONG));
         see(page.locator("main"), "Waits for a decision");

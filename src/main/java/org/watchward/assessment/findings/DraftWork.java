@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.watchward.assessment.AssessmentKind;
 import org.watchward.platform.CivilTime;
 import org.watchward.platform.jobs.Order;
@@ -25,11 +27,13 @@ class DraftWork implements Work {
 
     private final Assessments assessments;
     private final Documents documents;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DraftWork(Assessments assessments, Documents documents, Clock clock) {
+    DraftWork(Assessments assessments, Documents documents, TransactionTemplate transaction, Clock clock) {
         this.assessments = assessments;
         this.documents = documents;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -38,15 +42,24 @@ class DraftWork implements Work {
         return KIND;
     }
 
-    /** An assessment has one document, however often that is asked for. */
+    /** An assessment has one document, however often that is asked for; it is begun and linked together or not at all. */
     @Override
     public String run(Order order, Steps steps) {
-        var assessment = assessments.find(Long.parseLong(order.subject())).orElseThrow();
-        if (assessment.document() != null) {
-            return "The document was begun before.";
-        }
-        steps.at(0, 0, "Drafting the document of " + assessment.areaName());
-        var edition = documents.begin(
+        var id = Long.parseLong(order.subject());
+        steps.at(0, 0, "Drafting every section from what was accepted");
+        return Objects.requireNonNull(transaction.execute(status -> {
+            assessments.hold(id);
+            var assessment = assessments.find(id).orElseThrow();
+            if (assessment.document() != null) {
+                return "The document was begun before.";
+            }
+            assessments.write(id, begun(assessment, order));
+            return "The document is begun.";
+        }));
+    }
+
+    private long begun(Assessment assessment, Order order) {
+        return documents.begin(
                 AssessmentKind.of(assessment.area()),
                 address(assessment),
                 new Opening(
@@ -57,8 +70,6 @@ class DraftWork implements Work {
                         new Setting(assessment.area().value(), assessment.period()),
                         lookingBack(assessment)),
                 order.by());
-        assessments.write(assessment.id(), edition);
-        return "The document is begun.";
     }
 
     /** Its figures are of its year and are not old because a later year has begun; null while that year still runs. */

@@ -292,7 +292,12 @@ class AssessmentJourneyTests {
         var text = page.locator("article.document").innerText();
         var before = text.substring(0, text.lastIndexOf(NOT_ACCEPTED));
         assertThat(before)
-                .contains(SAYING, NOTE, firstWords(accepted.sentence()), "felt safe after dark", "lights were mended");
+                .contains(
+                        SAYING,
+                        NOTE,
+                        firstWords(accepted.sentence()),
+                        "Do you feel safe after dark? Yes: 70% (70 of 100",
+                        "lights were mended");
         assertThat(before).doesNotContain(WHY, "Still to be written");
         assertThat(before.substring(0, before.lastIndexOf("Appendices")))
                 .doesNotContain(firstWords(accepted.rejected()));

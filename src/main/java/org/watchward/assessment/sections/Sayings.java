@@ -30,8 +30,13 @@ class Sayings {
     }
 
     private static String line(Found found, String bound) {
-        var headline = found.headline().isBlank() ? "" : "**" + found.headline().strip() + "** ";
+        var headline =
+                found.headline().isBlank() ? "" : "**" + ended(found.headline().strip()) + "** ";
         return headline + bound + "." + alsoIn(found.places());
+    }
+
+    private static String ended(String sentence) {
+        return sentence.matches("(?s).*[.!?:…]") ? sentence : sentence + ".";
     }
 
     private static String alsoIn(List<String> places) {

@@ -59,10 +59,11 @@ class Measures {
         if (!own.isEmpty()) {
             return Optional.of(new Known(own, true));
         }
-        var parts = ground.districts().isEmpty()
-                ? List.<Indicator>of()
-                : known(asked, ground.districts().get(0), ground);
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new Known(parts, false));
+        return ground.districts().stream()
+                .map(part -> known(asked, part, ground))
+                .filter(known -> !known.isEmpty())
+                .findFirst()
+                .map(known -> new Known(known, false));
     }
 
     private List<Indicator> known(List<Indicator> indicators, Area area, Ground ground) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.watchward.areas.Areas;
 import org.watchward.indicators.open.PublicFigures;
@@ -41,6 +42,7 @@ class SignalsTests {
     private PublicFigures figures;
 
     @Autowired
+    @Qualifier("figuresInDocuments")
     private BoundFigures bound;
 
     @Autowired

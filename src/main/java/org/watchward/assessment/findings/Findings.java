@@ -87,19 +87,9 @@ public class Findings {
      * @return whether that was so
      */
     boolean judge(long id, int seen, Judgement judgement, boolean decided, Asker who) {
-        var values = new HashMap<String, @Nullable Object>();
-        var reason = judgement.reason();
-        var confidence = judgement.confidence();
+        var values = judgement.columns();
         values.put("id", id);
         values.put("seen", seen);
-        values.put("status", judgement.status().name());
-        values.put("reason", reason == null ? null : reason.name());
-        values.put("reasonWords", judgement.reasonWords());
-        values.put("headline", judgement.headline());
-        values.put("note", judgement.note());
-        values.put("confidence", confidence == null ? null : confidence.name());
-        values.put("caveats", judgement.caveats());
-        values.put("theme", judgement.theme());
         values.put("decided", decided);
         values.put("now", now());
         values.put("by", who.name());

@@ -1,5 +1,6 @@
 package org.watchward.assessment.findings;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,20 @@ record Judgement(
         var mine = fields();
         mine.entrySet().removeIf(each -> each.getValue().equals(theirs.getOrDefault(each.getKey(), "")));
         return mine;
+    }
+
+    /** Each of its columns, by the name that a statement has for it. */
+    Map<String, @Nullable Object> columns() {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("status", status.name());
+        columns.put("reason", reason == null ? null : reason.name());
+        columns.put("reasonWords", reasonWords);
+        columns.put("headline", headline);
+        columns.put("note", note);
+        columns.put("confidence", confidence == null ? null : confidence.name());
+        columns.put("caveats", caveats);
+        columns.put("theme", theme);
+        return columns;
     }
 
     private Map<String, String> fields() {

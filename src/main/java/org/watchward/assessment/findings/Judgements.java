@@ -6,10 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.watchward.platform.jobs.Asker;
@@ -35,19 +33,9 @@ class Judgements {
     record Made(int number, Judgement judgement, boolean takesBack, Instant at, String by) {}
 
     void add(long finding, int number, Judgement judgement, boolean takesBack, Asker who) {
-        var values = new HashMap<String, @Nullable Object>();
-        var reason = judgement.reason();
-        var confidence = judgement.confidence();
+        var values = judgement.columns();
         values.put("finding", finding);
         values.put("number", number);
-        values.put("status", judgement.status().name());
-        values.put("reason", reason == null ? null : reason.name());
-        values.put("reasonWords", judgement.reasonWords());
-        values.put("headline", judgement.headline());
-        values.put("note", judgement.note());
-        values.put("confidence", confidence == null ? null : confidence.name());
-        values.put("caveats", judgement.caveats());
-        values.put("theme", judgement.theme());
         values.put("takesBack", takesBack);
         values.put("now", Timestamp.from(clock.instant()));
         values.put("by", who.person());

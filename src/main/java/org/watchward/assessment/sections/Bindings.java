@@ -1,10 +1,10 @@
 package org.watchward.assessment.sections;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.BoundFigures;
 import org.watchward.publication.spi.Evidence;
@@ -25,47 +25,50 @@ class Bindings {
 
     /** The expression in its braces; empty if it comes to nothing. */
     Optional<String> find(Bind bind, Setting setting) {
-        return why(bind, setting).isEmpty() ? Optional.of(braces(bind)) : Optional.empty();
+        return missing(bind, resolve(bind, setting)).isEmpty() ? Optional.of(braces(bind)) : Optional.empty();
     }
 
     /** The same, but only if it says something, and not that too little is held or nothing was found. */
     Optional<String> says(Bind bind, Setting setting) {
-        return enough(bind, setting) ? find(bind, setting) : Optional.empty();
+        var bound = resolve(bind, setting);
+        return enough(bound) && missing(bind, bound).isEmpty() ? Optional.of(braces(bind)) : Optional.empty();
     }
 
-    private boolean enough(Bind bind, Setting setting) {
-        return resolve(bind, setting).stream()
-                .flatMap(bound -> bound.evidence().stream().limit(1))
+    private static boolean enough(Optional<Bound> bound) {
+        return bound.stream()
+                .flatMap(each -> each.evidence().stream().limit(1))
                 .noneMatch(first -> first.values().values().stream().anyMatch(NOTHING::contains));
     }
 
     /** The expression as a sentence or a part; if it comes to nothing, why, as a sentence. */
     String paragraph(Bind bind, Setting setting) {
-        var why = why(bind, setting);
-        if (why.isPresent()) {
-            return Lines.plain(sentence(why.get())) + "\n\n";
-        }
-        return braces(bind) + (part(bind, setting) ? "" : ".") + "\n\n";
+        var bound = resolve(bind, setting);
+        return missing(bind, bound)
+                .map(why -> Lines.plain(Say.sentence(why)) + "\n\n")
+                .orElseGet(() -> paragraph(bind, bound));
     }
 
     /** The same, and nothing at all if it comes to nothing. */
     String ifHeld(Bind bind, Setting setting) {
-        return why(bind, setting).isEmpty() ? paragraph(bind, setting) : "";
+        var bound = resolve(bind, setting);
+        return missing(bind, bound).isEmpty() ? paragraph(bind, bound) : "";
+    }
+
+    private static String paragraph(Bind bind, Optional<Bound> bound) {
+        var part = bound.filter(each -> !(each instanceof Bound.Words)).isPresent();
+        return braces(bind) + (part ? "" : ".") + "\n\n";
     }
 
     private static String braces(Bind bind) {
         return "{{" + bind.source() + "}}";
     }
 
-    private boolean part(Bind bind, Setting setting) {
-        return resolve(bind, setting)
-                .filter(bound -> !(bound instanceof Bound.Words))
-                .isPresent();
-    }
-
     /** Why there is nothing to bind; empty if there is something. */
     Optional<String> why(Bind bind, Setting setting) {
-        var bound = resolve(bind, setting);
+        return missing(bind, resolve(bind, setting));
+    }
+
+    private static Optional<String> missing(Bind bind, Optional<Bound> bound) {
         if (bound.isEmpty()) {
             return Optional.of("Nothing here answers " + bind.kind() + ".");
         }
@@ -85,10 +88,5 @@ class Bindings {
                         room.kinds().stream().anyMatch(kind -> kind.name().equals(bind.kind())))
                 .findFirst()
                 .map(room -> room.resolve(bind.expression(), setting));
-    }
-
-    private static String sentence(String words) {
-        var ended = words.matches("(?s).*[.!?]") ? words : words + ".";
-        return ended.substring(0, 1).toUpperCase(Locale.UK) + ended.substring(1);
     }
 }

@@ -2,6 +2,7 @@ package org.watchward.assessment.sections;
 
 import org.springframework.stereotype.Component;
 import org.watchward.assessment.candidates.Candidate.Told;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.AreaType;
 
 /** What no one partnership can meet alone. */
@@ -26,7 +27,7 @@ class CountySection extends AssessmentSection {
         return wide.isEmpty()
                 ? "Nothing was found that several districts have in common. Say what one partnership cannot meet alone, if partners know of it.\n"
                 : "Found in the whole area or in several of its parts alike, and so for all partnerships together: "
-                        + Lines.list(wide) + ".\n";
+                        + Say.list(wide) + ".\n";
     }
 
     private static boolean wide(Found found, Ground ground) {

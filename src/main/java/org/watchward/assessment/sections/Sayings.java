@@ -3,6 +3,7 @@ package org.watchward.assessment.sections;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.watchward.indicators.open.shown.Say;
 
 /** Findings in lines of text. */
 @Component
@@ -46,7 +47,7 @@ class Sayings {
         return places.size() > MOST_PLACES
                 ? " It is told once for the places in it that changed alike, " + Lines.plain(places.get(0)) + ", "
                         + Lines.plain(places.get(1)) + " and others."
-                : " Told with it: " + Lines.plain(Lines.list(places)) + ".";
+                : " Told with it: " + Lines.plain(Say.list(places)) + ".";
     }
 
     /** What the analyst noted and what must be known, each in a paragraph; empty if nothing. */

@@ -2,6 +2,7 @@ package org.watchward.assessment.sections;
 
 import org.springframework.stereotype.Component;
 import org.watchward.assessment.themes.Themes;
+import org.watchward.indicators.open.shown.Say;
 
 /** The findings that matter most, for somebody who reads nothing else. */
 @Component
@@ -64,7 +65,7 @@ class SummarySection extends AssessmentSection {
                 .toList();
         return told.isEmpty()
                 ? ""
-                : "Under " + Lines.list(told)
+                : "Under " + Say.list(told)
                         + " stands what would be called a change if it alone had been looked at. Among so many some are chance, so it is no"
                         + " finding by itself.\n\n";
     }

@@ -2,6 +2,7 @@ package org.watchward.assessment.sections;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 
@@ -64,7 +65,7 @@ class WhereSection extends AssessmentSection {
     }
 
     private static String places(List<Found> small) {
-        return Lines.list(small.stream()
+        return Say.list(small.stream()
                 .map(found -> found.theme().isEmpty()
                         ? Lines.plain(found.area().name())
                         : "[" + Lines.plain(found.area().name()) + "](#theme-" + found.theme() + ")")

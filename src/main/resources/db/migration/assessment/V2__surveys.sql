@@ -1,7 +1,5 @@
 -- Surveys as they were imported, and what people wrote coded by hand. The public reads nothing of it.
 
-create schema if not exists assessment;
-
 create table assessment.survey (
   number bigint generated always as identity primary key,
   id text not null check (id ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(id) <= 60),

@@ -1,7 +1,5 @@
 -- How partners score themes. The newest of a person stands for them; what they gave before stays.
 
-create schema if not exists assessment;
-
 create table assessment.theme_score (
   id bigint generated always as identity primary key,
   area text not null check (length(area) between 1 and 20),

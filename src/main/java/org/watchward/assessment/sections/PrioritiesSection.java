@@ -1,8 +1,8 @@
 package org.watchward.assessment.sections;
 
-import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 import org.watchward.assessment.themes.Themes;
+import org.watchward.indicators.open.shown.Say;
 
 /** Themes in their order, with what each rests on. */
 @Component
@@ -19,18 +19,15 @@ class PrioritiesSection extends AssessmentSection {
 
     @Override
     String text(Ground ground) {
-        var lines = new ArrayList<String>();
-        for (var theme : themes.list()) {
-            var found = ground.of(theme);
-            if (!found.isEmpty()) {
-                lines.add("**" + Lines.plain(theme.name()) + "**: rests on what [is said of it](#theme-" + theme.id()
-                        + ").");
-            }
-        }
+        var found = themes.list().stream()
+                .filter(theme -> !ground.of(theme).isEmpty())
+                .map(theme -> "[" + Lines.plain(theme.inSentence()) + "](#theme-" + theme.id() + ")")
+                .toList();
         return bindings.ifHeld(Bind.of("themes", "order"), ground.setting())
-                + (lines.isEmpty()
+                + (found.isEmpty()
                         ? "No finding gives a reason to put one theme before another. Levels, harm and what people say remain.\n\n"
-                        : "Themes with findings:\n\n" + Lines.bullets(lines))
+                        : "What stands out lies under " + Say.list(found)
+                                + ". For the other themes only levels, harm and what people say can speak.\n\n")
                 + "What is to come first is for the partners to say: these are recommendations, and the weights behind the order are declared"
                 + " and can be changed.\n";
     }

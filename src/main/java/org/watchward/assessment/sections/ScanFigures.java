@@ -129,7 +129,7 @@ class ScanFigures implements BoundFigures {
     private static String change(Candidate each) {
         var before = each.extra() / (each.ratio() - 1);
         return Math.abs(before) < FEW
-                ? "of next to none"
+                ? "from next to none"
                 : String.format(Locale.UK, "%+.0f%%", 100 * (each.ratio() - 1));
     }
 

@@ -36,6 +36,7 @@ class SummarySection extends AssessmentSection {
     String changes(Ground ground, String what) {
         var lines = sayings.lines(ground.found().stream().limit(MOST).toList(), ground);
         return (lines.isEmpty() ? nothing(ground, what) : Lines.bullets(lines))
+                + (ground.found().size() > MOST ? "What else stands out is told under each theme.\n\n" : "")
                 + (lines.isEmpty() || ground.accepted() ? "" : Sayings.UNJUDGED + "\n\n")
                 + alone(ground);
     }

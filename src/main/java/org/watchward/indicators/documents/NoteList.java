@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.indicators.Figures;
 import org.watchward.indicators.Question;
 import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.CoverageChange;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator;
@@ -90,10 +92,14 @@ class NoteList {
     }
 
     private List<Words> caveats(List<Answer> answers) {
+        var known = answers.stream()
+                .filter(answer -> answer.figure() instanceof Figure.Known)
+                .toList();
+        var indicators = known.stream().map(Answer::indicator).toList();
         var first = new LinkedHashMap<String, Answer>();
-        for (var answer : answers) {
-            if (answer.figure() instanceof Figure.Known known) {
-                known.caveats().forEach(caveat -> first.putIfAbsent(caveat, answer));
+        for (var answer : known) {
+            if (answer.figure() instanceof Figure.Known figure && wholes(answer.indicator(), indicators).isEmpty()) {
+                figure.caveats().forEach(caveat -> first.putIfAbsent(caveat, answer));
             }
         }
         return first.entrySet().stream().map(this::words).toList();
@@ -105,16 +111,44 @@ class NoteList {
 
     private List<Words> changes(Area area, Period period, List<Indicator> indicators, List<Answer> answers) {
         var since = new Period.Range(period.yearEarlier().first(), period.last());
-        return pages.monthly(indicators, area, since).stream()
+        var known = pages.monthly(indicators, area, since).stream()
                 .filter(series -> series.points().stream().anyMatch(point -> point.figure() instanceof Figure.Known))
-                .flatMap(this::said)
+                .toList();
+        return known.stream()
+                .flatMap(series -> said(series, known))
                 .distinct()
                 .map(change -> new Words(change, List.of(held(area, period, answers, change))))
                 .toList();
     }
 
-    private Stream<String> said(Series series) {
-        return Stream.concat(
-                MonthlyFigure.coverage(series).stream(), MonthlyFigure.recording(pages.chart(series)).stream());
+    /** What changed in one series; in which months it cannot be compared only if no series that holds it says so. */
+    private Stream<String> said(Series series, List<Series> known) {
+        var recording = MonthlyFigure.recording(pages.chart(series)).stream();
+        return toldByAWhole(series, known)
+                ? recording
+                : Stream.concat(MonthlyFigure.coverage(series).stream(), recording);
+    }
+
+    private static boolean toldByAWhole(Series series, List<Series> known) {
+        var wholes = wholes(
+                series.indicator(), known.stream().map(Series::indicator).toList());
+        var told = known.stream()
+                .filter(each -> wholes.contains(each.indicator()))
+                .flatMap(each -> each.changes().stream())
+                .map(CoverageChange::from)
+                .toList();
+        return series.changes().stream().map(CoverageChange::from).allMatch(told::contains);
+    }
+
+    /** Those that count all that one counts, and more. */
+    private static List<Indicator> wholes(Indicator part, List<Indicator> among) {
+        return among.stream()
+                .filter(each -> categories(each).containsAll(categories(part)))
+                .filter(each -> !categories(part).containsAll(categories(each)))
+                .toList();
+    }
+
+    private static Set<String> categories(Indicator indicator) {
+        return indicator.numerator() instanceof Numerator.MonthlyRows rows ? rows.categories() : Set.of();
     }
 }

@@ -31,7 +31,7 @@ import org.watchward.sources.open.MonthOrigin;
 import org.watchward.sources.open.Release;
 import org.watchward.sources.open.Releases;
 
-/** The data from which the figures of an area and period are made: {@code table of releases}. */
+/** The data from which the figures of an area, of the districts in it and of a period are made: {@code table of releases}. */
 @Component
 class ReleaseTable {
 
@@ -79,7 +79,7 @@ class ReleaseTable {
         });
         var columns = Columns.filled(HEAD, rows);
         return new Bound.Table(
-                "Data from which figures of " + area.name() + " in " + period.words() + " are made",
+                "Data from which figures of " + area.name() + (districts(area).isEmpty() ? "" : " and its districts") + " in " + period.words() + " are made",
                 columns.head(),
                 columns.rows(),
                 "Each release is kept with its files and their SHA-256 under its number.",
@@ -89,17 +89,31 @@ class ReleaseTable {
     /** Every release that a figure of the area and period is made from, or would be if all months of it were held. */
     private List<Release> held(Area area, Period period) {
         var indicators = lines.possible(area);
-        return Stream.concat(ofFigures(indicators, area, period), ofMonths(indicators, area, period))
+        return Stream.of(
+                        ofFigures(indicators, List.of(area), period),
+                        districts(area).stream()
+                                .findFirst()
+                                .map(first -> ofFigures(lines.possible(first), districts(area), period))
+                                .orElse(Stream.of()),
+                        ofMonths(indicators, area, period))
+                .flatMap(each -> each)
                 .distinct()
                 .sorted()
                 .flatMap(id -> releases.find(id).stream())
                 .toList();
     }
 
-    private Stream<ReleaseId> ofFigures(List<Indicator> indicators, Area area, Period period) {
+    /** What is published by district is of a larger area too: it is told of the districts in it. */
+    private List<Area> districts(Area area) {
+        return areas.parts(area.code(), AreaType.DISTRICT).stream()
+                .filter(part -> !part.equals(area))
+                .toList();
+    }
+
+    private Stream<ReleaseId> ofFigures(List<Indicator> indicators, List<Area> places, Period period) {
         return indicators.isEmpty()
                 ? Stream.of()
-                : figures.answers(new Question(indicators, List.of(area), List.of(period), false)).stream()
+                : figures.answers(new Question(indicators, places, List.of(period), false)).stream()
                         .map(Answer::figure)
                         .flatMap(figure ->
                                 figure instanceof Figure.Known known ? known.releases().stream() : Stream.of());

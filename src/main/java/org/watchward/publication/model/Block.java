@@ -1,6 +1,5 @@
 package org.watchward.publication.model;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -124,9 +123,8 @@ public sealed interface Block {
             List<Integer> figures)
             implements Block {
 
-        private static final int EDGES = 5;
-        private static final int NARROWEST = 8;
-        private static final int WIDEST = 32;
+        private static final int FEW_ROWS = 12;
+        private static final int FEW_LETTERS = 1_500;
 
         /** Copies the lists. */
         public Table {
@@ -142,24 +140,19 @@ public sealed interface Block {
             writer.table(this);
         }
 
-        /** How wide its columns are to each other, by the longest words in them. */
+        /** How wide its columns are to each other: no word and no figure is broken while there is room, and long words share the rest. */
         public List<Integer> widths() {
-            return IntStream.range(0, head.size()).map(this::width).boxed().toList();
+            return ColumnWidths.of(this);
         }
 
-        private int width(int column) {
-            var longest = rows.stream()
-                    .mapToInt(row -> Inline.text(row.get(column)).length())
-                    .max()
-                    .orElse(0);
-            return EDGES + Math.max(NARROWEST, Math.min(WIDEST, Math.max(longestWord(head.get(column)), longest)));
-        }
-
-        private static int longestWord(List<Inline> words) {
-            return Arrays.stream(Inline.text(words).split(" "))
-                    .mapToInt(String::length)
-                    .max()
-                    .orElse(0);
+        /** Whether it fills less than half a page, whatever its columns are: it is not divided between two. */
+        public boolean small() {
+            return rows.size() <= FEW_ROWS
+                    && rows.stream()
+                                    .flatMap(List::stream)
+                                    .mapToInt(cell -> Inline.text(cell).length())
+                                    .sum()
+                            <= FEW_LETTERS;
         }
 
         /** The columns whose cells all hold numbers, or say that there is none; they are set to the right. Looks at every cell. */

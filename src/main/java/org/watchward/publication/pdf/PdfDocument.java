@@ -1,5 +1,6 @@
 package org.watchward.publication.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -97,7 +98,7 @@ public final class PdfDocument {
         }
     }
 
-    /** What is asked for lies in this installation, and nowhere else: no file and no other server is ever read. */
+    /** What is asked for is a font and lies in this installation, and nowhere else: no file and no other server is ever read. */
     private static final class Inside implements ResourceResolver {
 
         @Override
@@ -105,11 +106,12 @@ public final class PdfDocument {
             if (!"classpath".equals(address.getScheme())) {
                 throw new IOException("a document asks for nothing outside it, and this did: " + address);
             }
-            var in = PdfDocument.class.getResourceAsStream(address.getPath());
-            if (in == null) {
-                throw new IOException(address + " is not in this installation");
+            try (var in = PdfDocument.class.getResourceAsStream(address.getPath())) {
+                if (in == null) {
+                    throw new IOException(address + " is not in this installation");
+                }
+                return new Resource(new ByteArrayInputStream(Unjoined.of(in.readAllBytes())));
             }
-            return new Resource(in);
         }
 
         @Override

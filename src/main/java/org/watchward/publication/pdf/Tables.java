@@ -6,7 +6,7 @@ import org.watchward.publication.model.Block;
 import org.watchward.publication.model.Inline;
 import org.watchward.publication.model.Xml;
 
-/** Writes one table: its head on every page, numbers to the right, no row over two pages. */
+/** Writes one table: its head on every page, numbers to the right, no row over two pages, a small one all on one. */
 final class Tables {
 
     private final Block.Table table;
@@ -26,7 +26,7 @@ final class Tables {
     }
 
     private void write() {
-        xml.open("fo:table", Look.TABLE.with("space-after", table.source().isEmpty() ? "12pt" : "3pt"));
+        xml.open("fo:table", look());
         for (var width : table.widths()) {
             xml.empty("fo:table-column", "column-width", "proportional-column-width(" + width + ")");
         }
@@ -40,6 +40,17 @@ final class Tables {
             none();
         }
         xml.close().close();
+    }
+
+    private String[] look() {
+        var sourced = !table.source().isEmpty();
+        return Look.TABLE.with(
+                "space-after",
+                sourced ? "3pt" : "12pt",
+                "keep-with-next.within-page",
+                sourced ? "always" : "auto",
+                "keep-together.within-page",
+                table.small() ? "always" : "auto");
     }
 
     private void row(List<List<Inline>> cells) {

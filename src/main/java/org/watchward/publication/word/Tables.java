@@ -15,7 +15,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.watchward.publication.model.Block;
 import org.watchward.publication.model.Inline;
 
-/** Writes one table: its head on every page, numbers to the right, ruled between rows. */
+/** Writes one table: its head on every page, numbers to the right, ruled between rows, a small one all on one page. */
 final class Tables {
 
     /** Twentieths of a point between the margins. */
@@ -49,7 +49,9 @@ final class Tables {
         var grid = written.addNewTblGrid();
         widths.forEach(width -> grid.addNewGridCol().setW(width));
         head(written.addNewTr());
-        table.rows().forEach(row -> row(written.addNewTr(), row));
+        for (var at = 0; at < table.rows().size(); at++) {
+            row(written.addNewTr(), table.rows().get(at), keepsWithNext(at));
+        }
     }
 
     private void head(CTRow row) {
@@ -57,18 +59,23 @@ final class Tables {
         look.addNewCantSplit();
         look.addNewTblHeader();
         for (var at = 0; at < table.head().size(); at++) {
-            lines.writeBold(cell(row, at), table.head().get(at));
+            lines.writeBold(cell(row, at, true), table.head().get(at));
         }
     }
 
-    private void row(CTRow row, List<List<Inline>> cells) {
+    /** The last row stays with the source that stands below it. */
+    private boolean keepsWithNext(int row) {
+        return row == table.rows().size() - 1 ? !table.source().isEmpty() : table.small();
+    }
+
+    private void row(CTRow row, List<List<Inline>> cells, boolean keepsWithNext) {
         row.addNewTrPr().addNewCantSplit();
         for (var at = 0; at < cells.size(); at++) {
-            lines.write(cell(row, at), cells.get(at));
+            lines.write(cell(row, at, keepsWithNext), cells.get(at));
         }
     }
 
-    private CTP cell(CTRow row, int column) {
+    private CTP cell(CTRow row, int column, boolean keepsWithNext) {
         var cell = row.addNewTc();
         var width = cell.addNewTcPr().addNewTcW();
         width.setType(STTblWidth.DXA);
@@ -76,6 +83,9 @@ final class Tables {
         var paragraph = cell.addNewP();
         var look = paragraph.addNewPPr();
         look.addNewPStyle().setVal(Styles.TABLE_TEXT);
+        if (keepsWithNext) {
+            look.addNewKeepNext();
+        }
         if (numeric.contains(column)) {
             look.addNewJc().setVal(STJc.RIGHT);
         }

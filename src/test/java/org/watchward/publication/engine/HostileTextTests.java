@@ -73,6 +73,14 @@ class HostileTextTests {
                                         + " divide it."));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "**", "*", "***"})
+    void keepsEveryLetterThatAFontWouldJoinWithTheNext(String marks) throws Exception {
+        var words = "Drafted after theft in the fifth office: affluent, afflicted, five flats, a fjord, better attic";
+
+        assertThat(printed(paragraph(marks + words + marks))).contains(words);
+    }
+
     @Test
     void refusesAPdfThatNoServerCouldLayOutAndSaysWhatToDo() {
         var document = paragraph("Ten million of them. ".repeat(TEN_MILLION / 21));

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.watchward.areas.Areas;
+import org.watchward.assessment.candidates.AssessedPlace;
 import org.watchward.indicators.open.PublicFigures;
+import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 import org.watchward.platform.PlainError;
 import org.watchward.platform.ShellCommand;
@@ -63,7 +64,8 @@ public final class AssessCommand extends ShellCommand {
     @Override
     protected int run(BeanFactory beans) throws Exception {
         var when = period();
-        var assessed = new AssessedArea(beans.getBean(Areas.class)).of(area, areaType);
+        var assessed =
+                AssessedPlace.of(beans.getBean(Areas.class), area, type()).orRefuse();
         new Held(beans.getBean(Areas.class), beans.getBean(PublicFigures.class)).require(assessed, when);
         prepare();
         var kind = template == null ? AssessmentKind.of(assessed.code()) : template;
@@ -88,6 +90,15 @@ public final class AssessCommand extends ShellCommand {
     private void tell(String what) {
         out().println(what + " …");
         out().flush();
+    }
+
+    private @Nullable AreaType type() {
+        return areaType == null
+                ? null
+                : AreaType.named(areaType)
+                        .filter(AssessedPlace.KINDS::contains)
+                        .orElseThrow(() -> new PlainError(
+                                "--area-type is district, partnership, county or force, was " + areaType + "."));
     }
 
     private Period period() {
@@ -115,7 +126,7 @@ public final class AssessCommand extends ShellCommand {
     }
 
     private int written(Drafted drafted, String name) throws IOException {
-        put(name + ".md", drafted.markdown().getBytes(StandardCharsets.UTF_8));
+        put(out.resolve(name + ".md"), drafted.markdown().getBytes(StandardCharsets.UTF_8));
         drafted.typed().forEach(note -> out().println("note: " + note));
         if (!drafted.faults().isEmpty() || !drafted.gaps().isEmpty()) {
             drafted.faults().forEach(out()::println);
@@ -125,22 +136,10 @@ public final class AssessCommand extends ShellCommand {
                     + (drafted.faults().size() + drafted.gaps().size()) + " to mend first.");
         }
         for (var file : drafted.files()) {
-            put(name + file.ending(), file.content());
+            put(out.resolve(name + file.ending()), file.content());
         }
         out().printf("%,d figures, all bound.%n", drafted.figures());
         out().flush();
         return 0;
-    }
-
-    /** A file appears whole or not at all. */
-    private void put(String name, byte[] content) throws IOException {
-        var partial = Files.createTempFile(out, "assessment", ".part");
-        try {
-            Files.write(partial, content);
-            Files.move(partial, out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
-        out().printf("Wrote %s.%n", out.resolve(name));
     }
 }

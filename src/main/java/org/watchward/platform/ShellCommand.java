@@ -1,5 +1,9 @@
 package org.watchward.platform;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Mixin;
@@ -22,6 +26,18 @@ public abstract class ShellCommand extends ShellTool {
     /** The data folder that was named. */
     protected final Home home() {
         return home.home();
+    }
+
+    /** Writes a file, which appears whole or not at all, and says so. */
+    protected final void put(Path file, byte[] content) throws IOException {
+        var partial = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            Files.write(partial, content);
+            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+        out().printf("Wrote %s.%n", file);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.BeanFactory;
 import org.watchward.platform.PlainError;
@@ -84,20 +83,10 @@ public final class DocumentCommand extends ShellCommand {
         var name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
         Files.createDirectories(out);
         for (var format : Format.values()) {
-            put(name + format.ending(), beans.getBean(Outputs.class).of(document, format));
+            put(
+                    out.resolve(name + format.ending()),
+                    beans.getBean(Outputs.class).of(document, format));
         }
         out().printf("%,d figures, all bound.%n", document.figures().size());
-    }
-
-    /** A file appears whole or not at all. */
-    private void put(String name, byte[] content) throws IOException {
-        var partial = Files.createTempFile(out, "document", ".part");
-        try {
-            Files.write(partial, content);
-            Files.move(partial, out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
-        out().printf("Wrote %s.%n", out.resolve(name));
     }
 }

@@ -35,6 +35,8 @@ class RealAssessmentTests {
     private static final String INJURY = "Violence with injury (ONS)";
     private static final String STALKING = "Stalking and harassment (ONS)";
 
+    private static final String WORKBOOK = "Recorded crime data by Community Safety Partnership area";
+
     @Autowired
     private BeanFactory beans;
 
@@ -150,6 +152,25 @@ class RealAssessmentTests {
                         "From October 2023, burglary: Many burglary records seem to be absent before.",
                         "From October 2023, criminal damage and arson: Many criminal damage and arson records seem to be absent before.",
                         "That is a change of the records and not of crime.");
+    }
+
+    /** Under the chart of all crime; each theme says it of its own kind of crime. */
+    @Test
+    void saysOnceUnderTheDataFromWhenGwentsRecordsAreWhole() {
+        assertThat(gwent.text(".txt").lines())
+                .filteredOn(line -> line.contains("From October 2023: Many"))
+                .singleElement()
+                .asString()
+                .startsWith("Source: ")
+                .contains("Many burglary and criminal damage and arson records seem to be absent before.");
+    }
+
+    @Test
+    void namesThePublishersYearAmongTheDataOfTheDistricts() {
+        assertThat(oxfordshire.row(
+                        "Data from which figures of Oxfordshire and its districts in 2022 are made", WORKBOOK))
+                .contains("not stated")
+                .anyMatch(cell -> cell.matches("r\\d+"));
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.watchward.access.WorkEntry;
 import org.watchward.areas.Area;
 import org.watchward.kernel.Period;
 import org.watchward.platform.CivilTime;
-import org.watchward.platform.PlainError;
 import org.watchward.web.Crumb;
 import org.watchward.web.Problems;
 
@@ -106,12 +105,9 @@ public class AssessmentPages {
     }
 
     private @Nullable Area area(String typed, Problems problems) {
-        try {
-            return wholes.named(typed);
-        } catch (PlainError unclear) {
-            problems.add("area", String.valueOf(unclear.getMessage()));
-            return null;
-        }
+        var place = wholes.named(typed);
+        problems.require(place.area() != null, "area", place.problem());
+        return place.area();
     }
 
     private static @Nullable Period period(String typed, Problems problems) {

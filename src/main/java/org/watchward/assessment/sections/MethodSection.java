@@ -21,6 +21,7 @@ class MethodSection extends AssessmentSection {
 
     @Override
     String text(Ground ground) {
+        var chart = months(ground);
         return bindings.paragraph(
                         Bind.of("scan", "candidates").in(area(ground)).during(ground.period()), ground.setting())
                 + "A change is called one only if the ordinary course of the series, with its season, spread and memory, would seldom give as"
@@ -33,10 +34,10 @@ class MethodSection extends AssessmentSection {
                 + " violence at home, weapons and drugs that are found because they are looked for. The figures alone do not tell which, so"
                 + " nothing here calls more of them worse.\n\n"
                 + Lines.heading("What is held", "what-is-held")
-                + months(ground)
+                + chart
                 + unlocated(ground)
                 + bindings.ifHeld(
-                        Bind.of("list", "notes")
+                        Bind.of("list", chart.isEmpty() ? "notes" : "caveats")
                                 .in(area(ground))
                                 .during(ground.last().orElse(ground.period())),
                         ground.setting())

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
+import org.watchward.assessment.candidates.AssessedPlace;
 import org.watchward.assessment.candidates.Candidate;
 import org.watchward.assessment.candidates.Candidates;
 import org.watchward.assessment.candidates.Sifting.Sifted;
@@ -20,7 +21,6 @@ import org.watchward.publication.spi.Evidence;
 import org.watchward.publication.spi.Expression;
 import org.watchward.publication.spi.Kind;
 import org.watchward.publication.spi.Name;
-import org.watchward.publication.spi.Phrase;
 import org.watchward.publication.spi.Setting;
 
 /** What the scan of an area found, in documents: how much was looked at, and all that stood out. */
@@ -67,12 +67,10 @@ class ScanFigures implements BoundFigures {
         if (place == null || period == null) {
             return new Bound.Unresolved(expression.kind().at(), "Say where and when.", List.of());
         }
-        var found = areas.named(place, null);
-        return found.isEmpty() ? unknown(at) : bound(expression.kind().words(), found.get(0), period);
-    }
-
-    private static Bound unknown(Phrase place) {
-        return new Bound.Unresolved(place.at(), "No area is called '" + place.words() + "'.", List.of());
+        var found = AssessedPlace.of(areas, place);
+        return found.area() == null
+                ? new Bound.Unresolved(at.at(), found.problem(), found.nearest())
+                : bound(expression.kind().words(), found.area(), period);
     }
 
     private Bound bound(String kind, Area area, Period period) {
@@ -173,6 +171,7 @@ class ScanFigures implements BoundFigures {
 
     @Override
     public Optional<String> unclear(String place) {
-        return Optional.of("No area is called '" + place + "'.");
+        var found = AssessedPlace.of(areas, place);
+        return found.area() == null ? Optional.of(found.problem()) : Optional.empty();
     }
 }

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
+import org.watchward.assessment.candidates.AssessedPlace;
 import org.watchward.assessment.themes.Order.Place;
 import org.watchward.assessment.themes.Score.Scale;
-import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 import org.watchward.platform.Nearest;
 import org.watchward.publication.spi.Bound;
@@ -182,7 +182,7 @@ class ThemeFigures implements BoundFigures {
         var phrase = expression.in().isEmpty()
                 ? new Phrase(String.valueOf(setting.area()), expression.kind().at())
                 : expression.in().get(0);
-        var found = AskedPlace.of(areas, phrase.words());
+        var found = AssessedPlace.of(areas, phrase.words());
         if (found.area() == null) {
             throw new Unmeant(phrase, found.problem(), found.nearest());
         }
@@ -217,7 +217,7 @@ class ThemeFigures implements BoundFigures {
                 wanted.isEmpty()
                         ? List.of()
                         : areas.search(typed.strip(), MOST).stream()
-                                .filter(area -> area.type().compareTo(AreaType.WARD) > 0)
+                                .filter(area -> AssessedPlace.KINDS.contains(area.type()))
                                 .map(area -> new Name(area.code().value(), area.shown()))
                                 .toList();
             case AGAINST, BY -> List.of();
@@ -238,7 +238,7 @@ class ThemeFigures implements BoundFigures {
 
     @Override
     public Optional<String> unclear(String place) {
-        var found = AskedPlace.of(areas, place);
+        var found = AssessedPlace.of(areas, place);
         return found.area() == null ? Optional.of(found.problem()) : Optional.empty();
     }
 }

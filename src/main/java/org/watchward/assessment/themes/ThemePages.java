@@ -13,6 +13,7 @@ import org.watchward.access.Permission;
 import org.watchward.access.WorkEntry;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
+import org.watchward.assessment.candidates.AssessedPlace;
 import org.watchward.kernel.Period;
 import org.watchward.web.Crumb;
 import org.watchward.web.Problems;
@@ -110,7 +111,7 @@ class ThemePages {
 
         static Asked of(Areas areas, String where, String when) {
             var problems = new Problems();
-            var place = AskedPlace.of(areas, where);
+            var place = AssessedPlace.of(areas, where);
             problems.require(!where.isBlank(), "area", "Enter an area by its name or code")
                     .require(place.area() != null, "area", place.problem());
             Period period = null;

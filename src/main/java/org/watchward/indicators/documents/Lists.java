@@ -17,6 +17,7 @@ class Lists implements Binder {
 
     static final String CHANGES = "changes";
     static final String NOTES = "notes";
+    static final String CAVEATS = "caveats";
     static final String HOT_SPOTS = "hotspots";
     private static final String ALL_CRIME = "all-crime";
     private static final String ONE = "A list is of one area: give each its own.";
@@ -44,6 +45,7 @@ class Lists implements Binder {
                         "list",
                         Kind.Form.PART,
                         "Of changes: what stands out in an area, as its page says it. Of notes: what must be known of its months."
+                                + " Of caveats: the same without what changed in how they were recorded, which a chart of them says."
                                 + " Of hotspots: where all crime runs high.",
                         "list of changes in E07000177, year ending 2022-12"),
                 new Kind(
@@ -62,15 +64,17 @@ class Lists implements Binder {
             return hotSpots(
                     asked, indicators.find(ALL_CRIME).orElseThrow(() -> new IllegalStateException("no " + ALL_CRIME)));
         }
-        if (!asked.about(CHANGES) && !asked.about(NOTES)) {
-            var name = asked.subject();
-            throw new Unmeant(
-                    name,
-                    "There is no list of '" + name.words() + "'.",
-                    Nearest.to(name.words(), List.of(CHANGES, NOTES, HOT_SPOTS)));
+        if (asked.about(CHANGES)) {
+            return changes.of(asked.place(ANYWHERE, ONE), asked.period());
         }
-        var area = asked.place(ANYWHERE, ONE);
-        return asked.about(CHANGES) ? changes.of(area, asked.period()) : notes.of(area, asked.period());
+        if (asked.about(NOTES) || asked.about(CAVEATS)) {
+            return notes.of(asked.place(ANYWHERE, ONE), asked.period(), asked.about(NOTES));
+        }
+        var name = asked.subject();
+        throw new Unmeant(
+                name,
+                "There is no list of '" + name.words() + "'.",
+                Nearest.to(name.words(), List.of(CHANGES, NOTES, CAVEATS, HOT_SPOTS)));
     }
 
     private Bound hotSpots(Asked asked, Indicator indicator) throws Unmeant {

@@ -41,7 +41,8 @@ class NoteList {
         this.traces = traces;
     }
 
-    Bound of(Area area, Period period) {
+    /** Of an area and a period, with what changed in how its months were recorded, or without. */
+    Bound of(Area area, Period period, boolean withChanges) {
         var indicators = pages.indicators().stream()
                 .filter(each -> each.numerator() instanceof Numerator.MonthlyRows)
                 .filter(each -> each.areas().contains(area.type()))
@@ -54,11 +55,13 @@ class NoteList {
         var notes = new ArrayList<Words>();
         absent(area, period, answers).ifPresent(notes::add);
         notes.addAll(caveats(answers));
-        notes.addAll(changes(area, period, indicators, answers));
+        if (withChanges) {
+            notes.addAll(changes(area, period, indicators, answers));
+        }
         return notes.isEmpty()
                 ? new Words(
                         "All months of street-level crime in " + period.words() + " are held for " + area.name()
-                                + ", and nothing is known that speaks against them.",
+                                + (withChanges ? ", and nothing is known that speaks against them." : "."),
                         List.of(held(area, period, answers, "all are held")))
                 : new Bound.Items(notes);
     }
@@ -98,7 +101,8 @@ class NoteList {
         var indicators = known.stream().map(Answer::indicator).toList();
         var first = new LinkedHashMap<String, Answer>();
         for (var answer : known) {
-            if (answer.figure() instanceof Figure.Known figure && wholes(answer.indicator(), indicators).isEmpty()) {
+            if (answer.figure() instanceof Figure.Known figure
+                    && wholes(answer.indicator(), indicators).isEmpty()) {
                 figure.caveats().forEach(caveat -> first.putIfAbsent(caveat, answer));
             }
         }
@@ -130,8 +134,8 @@ class NoteList {
     }
 
     private static boolean toldByAWhole(Series series, List<Series> known) {
-        var wholes = wholes(
-                series.indicator(), known.stream().map(Series::indicator).toList());
+        var wholes =
+                wholes(series.indicator(), known.stream().map(Series::indicator).toList());
         var told = known.stream()
                 .filter(each -> wholes.contains(each.indicator()))
                 .flatMap(each -> each.changes().stream())

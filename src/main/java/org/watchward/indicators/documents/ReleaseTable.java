@@ -79,7 +79,8 @@ class ReleaseTable {
         });
         var columns = Columns.filled(HEAD, rows);
         return new Bound.Table(
-                "Data from which figures of " + area.name() + (districts(area).isEmpty() ? "" : " and its districts") + " in " + period.words() + " are made",
+                "Data from which figures of " + area.name() + (districts(area).isEmpty() ? "" : " and its districts")
+                        + " in " + period.words() + " are made",
                 columns.head(),
                 columns.rows(),
                 "Each release is kept with its files and their SHA-256 under its number.",

@@ -36,8 +36,7 @@ final class ColumnWidths {
         var spare = Math.max(0, ROOM - Arrays.stream(least).sum());
         var share = missing <= spare ? 1 : spare / missing;
         return IntStream.range(0, least.length)
-                .map(column ->
-                        (int) Math.round(TENTHS * (least[column] + share * (wished[column] - least[column]))))
+                .map(column -> (int) Math.round(TENTHS * (least[column] + share * (wished[column] - least[column]))))
                 .boxed()
                 .toList();
     }

@@ -128,11 +128,11 @@ class FindingsTests {
     void refusesWhatCannotBeAssessedAndSaysWhatCould() {
         var typo = send("area", whole.name() + "x", "period", "2024");
         assertThat(typo.text())
-                .contains("is called " + whole.name() + "x. Nearest: ")
+                .contains("is called '" + whole.name() + "x'. Nearest: ")
                 .contains(whole.code().value());
         assertThat(typo.page().select("#period").val()).isEqualTo("2024");
         assertThat(send("area", "", "period", "").text())
-                .contains("Enter the name or code of a county")
+                .contains("Enter the name or code of a district")
                 .contains("Enter the year that is assessed");
         assertThat(send("area", whole.code().value(), "period", "2025-03").text())
                 .contains("Enter twelve months");

@@ -253,6 +253,8 @@ class AssessmentJourneyTests {
         on.waitFor(new Locator.WaitForOptions().setTimeout(LONG));
         on.click();
         look(page);
+        assertThat(page.getByRole(AriaRole.LINK, named("The assessment that it was drafted from")))
+                .hasAttribute("href", assessment);
         return page.url().replaceFirst("^http://[^/]*", "");
     }
 

@@ -110,6 +110,14 @@ public class Assessments {
                 .update();
     }
 
+    /** The number of the one for which an edition was begun, if it was for one. */
+    Optional<Long> ofDocument(long edition) {
+        return records.sql("select id from assessment.assessment where document = :edition")
+                .param("edition", edition)
+                .query(Long.class)
+                .optional();
+    }
+
     private static Assessment assessment(ResultSet row) throws SQLException {
         var scanned = row.getObject("scanned_at", OffsetDateTime.class);
         var document = row.getLong("document");

@@ -2,8 +2,11 @@ package org.watchward.publication.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.watchward.kernel.Period;
 import org.watchward.publication.engine.BindingsOfRooms;
 import org.watchward.publication.engine.Composer.Made;
 import org.watchward.publication.engine.Fault;
@@ -13,6 +16,7 @@ import org.watchward.publication.model.Block;
 import org.watchward.publication.open.Written;
 import org.watchward.publication.spi.Kind;
 import org.watchward.publication.spi.Name;
+import org.watchward.publication.spi.Setting;
 
 /** Looks at a section as its writer does: what it comes to, what is wrong with it, and what may be typed. */
 @Component
@@ -77,6 +81,24 @@ class Looking {
             }
         }
         return blocks;
+    }
+
+    /** Of where and when figures are unless they say otherwise, the area by its name; empty if nothing is set. */
+    String said(Setting setting) {
+        var period = setting.period();
+        return Stream.of(
+                        Optional.ofNullable(setting.area()).map(this::named),
+                        Optional.ofNullable(period).map(Period::words))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String named(String area) {
+        return rooms.names("", Kind.Place.IN, area).stream()
+                .filter(name -> name.typed().equals(area))
+                .map(Name::words)
+                .findFirst()
+                .orElse(area);
     }
 
     List<Kind> kinds() {

@@ -1,9 +1,6 @@
 package org.watchward.publication.drafting;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
-import org.watchward.publication.spi.Setting;
 import org.watchward.publication.templates.Templates;
 
 /** One section: written, looked at and saved. */
@@ -63,7 +59,7 @@ class SectionPages {
         model.addAttribute("edition", edition);
         model.addAttribute("section", section);
         model.addAttribute("guidance", declared.map(each -> each.guidance()).orElse(""));
-        model.addAttribute("setting", said(Drafts.setting(edition.face(), section)));
+        model.addAttribute("setting", looking.said(Drafts.setting(edition.face(), section)));
         model.addAttribute("text", text);
         model.addAttribute("base", base);
         model.addAttribute("writes", desk.writes(edition));
@@ -79,14 +75,6 @@ class SectionPages {
                         .toList());
         model.addAttribute("paragraphs", Paragraphs.of(section.text()));
         return "publication/section";
-    }
-
-    private static String said(Setting setting) {
-        return Stream.of(
-                        setting.area(),
-                        setting.period() == null ? null : setting.period().words())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
     }
 
     /** What a text comes to that is not saved yet; a part of the page where scripts run, else the whole page with it. */

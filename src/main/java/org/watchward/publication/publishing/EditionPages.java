@@ -86,6 +86,7 @@ class EditionPages {
         model.addAttribute("trail", List.of(WorkEntry.PAGE, DocumentPages.DOCUMENTS));
         model.addAttribute("scripts", job.isPresent() ? WATCH : null);
         model.addAttribute("edition", edition);
+        model.addAttribute("origin", view.origin(edition).orElse(null));
         model.addAttribute("overtaken", overtaken);
         model.addAttribute("seen", Sections.mark(written));
         model.addAttribute(

@@ -1,6 +1,7 @@
 package org.watchward.publication.publishing;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import org.watchward.access.Role;
 import org.watchward.platform.CivilTime;
 import org.watchward.publication.drafting.Comments;
 import org.watchward.publication.drafting.Edition;
+import org.watchward.publication.drafting.Editions;
 import org.watchward.publication.drafting.History;
 import org.watchward.publication.drafting.Section;
 import org.watchward.publication.drafting.Sections;
+import org.watchward.publication.spi.BegunFrom;
 import org.watchward.publication.templates.Template;
 import org.watchward.publication.templates.Templates;
 
@@ -26,8 +29,18 @@ class EditionView {
     private final Comments comments;
     private final History history;
     private final Templates templates;
+    private final Editions editions;
+    private final List<BegunFrom> rooms;
 
-    EditionView(Sections sections, Comments comments, History history, Templates templates) {
+    EditionView(
+            Sections sections,
+            Comments comments,
+            History history,
+            Templates templates,
+            Editions editions,
+            List<BegunFrom> rooms) {
+        this.editions = editions;
+        this.rooms = rooms;
         this.sections = sections;
         this.comments = comments;
         this.history = history;
@@ -92,6 +105,15 @@ class EditionView {
 
     Optional<Template> template(Edition edition) {
         return templates.find(edition.template());
+    }
+
+    /** Where its document was begun, if another room did. */
+    Optional<BegunFrom.Origin> origin(Edition edition) {
+        return editions.ofDocument(edition.document()).stream()
+                .min(Comparator.comparing(Edition::number))
+                .flatMap(first -> rooms.stream()
+                        .flatMap(room -> room.of(first.id()).stream())
+                        .findFirst());
     }
 
     /** One step that it took. */

@@ -42,7 +42,9 @@ public class Reasons {
     public List<Reason> of(Edition edition, List<Section> written, Made made) {
         var reasons = new ArrayList<Reason>();
         if (edition.face().publisher().isBlank()) {
-            reasons.add(Reason.whole("The document does not say who publishes it."));
+            reasons.add(
+                    Reason.whole(
+                            "The document does not say who publishes it: enter that under “What the document says of itself”."));
         }
         written.forEach(section -> missing(section).ifPresent(reasons::add));
         templates.find(edition.template()).ifPresent(template -> unanswered(template, written, reasons));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
@@ -20,7 +19,6 @@ import org.watchward.publication.spi.BoundFigures;
 import org.watchward.publication.spi.Evidence;
 import org.watchward.publication.spi.Expression;
 import org.watchward.publication.spi.Kind;
-import org.watchward.publication.spi.Name;
 import org.watchward.publication.spi.Setting;
 
 /** What the scan of an area found, in documents: how much was looked at, and all that stood out. */
@@ -152,26 +150,5 @@ class ScanFigures implements BoundFigures {
                 List.of(),
                 null,
                 null);
-    }
-
-    @Override
-    public List<Name> names(Kind.Place place, String typed) {
-        return List.of();
-    }
-
-    @Override
-    public List<Name> matching(String number, Setting setting) {
-        return List.of();
-    }
-
-    @Override
-    public boolean lies(String area, String within) {
-        return false;
-    }
-
-    @Override
-    public Optional<String> unclear(String place) {
-        var found = AssessedPlace.of(areas, place);
-        return found.area() == null ? Optional.of(found.problem()) : Optional.empty();
     }
 }

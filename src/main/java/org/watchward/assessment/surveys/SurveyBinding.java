@@ -16,6 +16,7 @@ import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Evidence;
 import org.watchward.publication.spi.Expression;
 import org.watchward.publication.spi.Phrase;
+import org.watchward.publication.spi.Unmeant;
 
 /** One expression about one survey. */
 final class SurveyBinding {

@@ -1,25 +1,19 @@
 package org.watchward.assessment.surveys;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
-import org.watchward.kernel.AreaType;
-import org.watchward.platform.Nearest;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.BoundFigures;
 import org.watchward.publication.spi.Expression;
 import org.watchward.publication.spi.Kind;
 import org.watchward.publication.spi.Name;
 import org.watchward.publication.spi.Setting;
+import org.watchward.publication.spi.Unmeant;
 
 /** What surveys give to documents. */
 @Component
 class SurveyFigures implements BoundFigures {
-
-    private static final List<AreaType> LIKELY =
-            List.of(AreaType.DISTRICT, AreaType.PARTNERSHIP, AreaType.COUNTY, AreaType.FORCE);
 
     private final Surveys surveys;
     private final SurveyResults results;
@@ -85,33 +79,5 @@ class SurveyFigures implements BoundFigures {
     @Override
     public List<Name> matching(String number, Setting setting) {
         return names.printing(number);
-    }
-
-    /** This room knows no places. */
-    @Override
-    public boolean lies(String area, String within) {
-        return false;
-    }
-
-    /** Nor whether somebody else knows one; but what it says of one may be what a person reads. */
-    @Override
-    public Optional<String> unclear(String place) {
-        var named = areas.named(place, null);
-        if (named.size() > 1) {
-            return Optional.of("'" + place + "' is the name of several areas. Name one by its code: " + listed(named));
-        }
-        var likely = LIKELY.stream().flatMap(type -> areas.list(type).stream()).toList();
-        var nearest = Nearest.to(place, likely.stream().map(Area::name).toList()).stream()
-                .flatMap(name ->
-                        likely.stream().filter(area -> area.name().equals(name)).limit(1))
-                .toList();
-        return Optional.of("No area is called '" + place + "'. "
-                + (nearest.isEmpty()
-                        ? "No areas are held yet: import their lists and lookups."
-                        : "Nearest: " + listed(nearest) + "."));
-    }
-
-    private static String listed(List<Area> areas) {
-        return String.join(", ", areas.stream().map(Area::shown).toList());
     }
 }

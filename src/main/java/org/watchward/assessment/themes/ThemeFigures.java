@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -24,6 +23,7 @@ import org.watchward.publication.spi.Kind;
 import org.watchward.publication.spi.Name;
 import org.watchward.publication.spi.Phrase;
 import org.watchward.publication.spi.Setting;
+import org.watchward.publication.spi.Unmeant;
 
 /** What themes give to documents: their order, and what partners scored. */
 @Component
@@ -62,19 +62,6 @@ class ThemeFigures implements BoundFigures {
                         "score of burglary in E10000025, 2016"));
     }
 
-    /** What an expression does not mean. */
-    private static final class Unmeant extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient Bound.Unresolved why;
-
-        Unmeant(Phrase at, String words, List<String> nearest) {
-            super(words);
-            this.why = new Bound.Unresolved(at.at(), words, nearest);
-        }
-    }
-
     @Override
     public Bound resolve(Expression expression, Setting setting) {
         try {
@@ -82,7 +69,7 @@ class ThemeFigures implements BoundFigures {
                     ? order(expression, area(expression, setting), period(expression, setting))
                     : score(expression, area(expression, setting), period(expression, setting));
         } catch (Unmeant unmeant) {
-            return unmeant.why;
+            return unmeant.why();
         }
     }
 
@@ -222,23 +209,5 @@ class ThemeFigures implements BoundFigures {
                                 .toList();
             case AGAINST, BY -> List.of();
         };
-    }
-
-    /** A number typed by hand is an indicator's, never a theme's. */
-    @Override
-    public List<Name> matching(String number, Setting setting) {
-        return List.of();
-    }
-
-    /** Where places lie is known to whoever makes figures. */
-    @Override
-    public boolean lies(String area, String within) {
-        return false;
-    }
-
-    @Override
-    public Optional<String> unclear(String place) {
-        var found = AssessedPlace.of(areas, place);
-        return found.area() == null ? Optional.of(found.problem()) : Optional.empty();
     }
 }

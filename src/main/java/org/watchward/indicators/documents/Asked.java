@@ -18,6 +18,7 @@ import org.watchward.platform.Unrecognised;
 import org.watchward.publication.spi.Expression;
 import org.watchward.publication.spi.Phrase;
 import org.watchward.publication.spi.Setting;
+import org.watchward.publication.spi.Unmeant;
 
 /** What an expression asks for, each word of it looked up; what it does not say is left to the setting. */
 final class Asked {

@@ -3,6 +3,7 @@ package org.watchward.indicators.documents;
 import java.util.List;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Kind;
+import org.watchward.publication.spi.Unmeant;
 
 /** Some of the kinds of expression that figures answer. */
 interface Binder {

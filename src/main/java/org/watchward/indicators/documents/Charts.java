@@ -22,6 +22,7 @@ import org.watchward.indicators.open.shown.Ranking;
 import org.watchward.kernel.Period;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Kind;
+import org.watchward.publication.spi.Unmeant;
 
 /** One indicator drawn: its months or years in one area, or several areas side by side: {@code chart}. */
 @Component

@@ -19,6 +19,7 @@ import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.Period;
 import org.watchward.publication.spi.Phrase;
+import org.watchward.publication.spi.Unmeant;
 
 /** What an area is set beside by a word instead of a name: its peers, its force, its country. */
 @Component

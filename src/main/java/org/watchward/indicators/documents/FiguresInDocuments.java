@@ -21,6 +21,7 @@ import org.watchward.publication.spi.Expression;
 import org.watchward.publication.spi.Kind;
 import org.watchward.publication.spi.Name;
 import org.watchward.publication.spi.Setting;
+import org.watchward.publication.spi.Unmeant;
 import org.watchward.sources.open.Evidence;
 
 /** All that figures answer to documents. */

@@ -10,6 +10,7 @@ import org.watchward.kernel.Period;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Evidence;
 import org.watchward.publication.spi.Kind;
+import org.watchward.publication.spi.Unmeant;
 
 /** What months lead one to expect of a later period, and how such a forecast did: {@code forecast} and {@code backtest}. */
 @Component

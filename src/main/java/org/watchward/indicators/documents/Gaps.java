@@ -16,6 +16,7 @@ import org.watchward.indicators.open.Refused;
 import org.watchward.indicators.open.shown.DeprivationSaid;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Kind;
+import org.watchward.publication.spi.Unmeant;
 
 /** Whether a kind of crime goes with deprivation within an area, as its page says it: {@code gap}. */
 @Component

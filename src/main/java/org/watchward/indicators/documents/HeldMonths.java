@@ -8,6 +8,7 @@ import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.kernel.Period;
+import org.watchward.publication.spi.Unmeant;
 
 /** Reads the months of an indicator that an expression is about, up to the end of its period and none later. */
 @Component

@@ -17,6 +17,7 @@ import org.watchward.indicators.open.Position;
 import org.watchward.indicators.open.Rate;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Kind;
+import org.watchward.publication.spi.Unmeant;
 
 /** Whether a value is higher or lower than those of other areas in the same period: {@code comparison}. */
 @Component

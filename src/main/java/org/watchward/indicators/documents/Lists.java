@@ -10,6 +10,7 @@ import org.watchward.kernel.AreaType;
 import org.watchward.platform.Nearest;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Kind;
+import org.watchward.publication.spi.Unmeant;
 
 /** Sentences about an area: {@code list}. */
 @Component

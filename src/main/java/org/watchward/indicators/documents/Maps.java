@@ -9,6 +9,7 @@ import org.watchward.indicators.open.shown.Choropleths;
 import org.watchward.indicators.open.shown.Say;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Kind;
+import org.watchward.publication.spi.Unmeant;
 
 /** The parts of an area on a map: {@code map}. */
 @Component

@@ -14,6 +14,7 @@ import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.Period;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Evidence;
+import org.watchward.publication.spi.Unmeant;
 
 /** The months of an indicator in an area, as its page draws them, up to the end of a period. */
 @Component

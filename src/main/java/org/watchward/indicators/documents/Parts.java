@@ -12,6 +12,7 @@ import org.watchward.indicators.open.shown.Choropleths;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 import org.watchward.publication.spi.Phrase;
+import org.watchward.publication.spi.Unmeant;
 
 /** One indicator in the parts of one area, as an expression asks for them. */
 @Component

@@ -13,6 +13,7 @@ import org.watchward.indicators.open.shown.Ranking;
 import org.watchward.indicators.open.shown.Say;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Kind;
+import org.watchward.publication.spi.Unmeant;
 
 /** Where in an area a value is highest, and how far that can be told: {@code ranking}. */
 @Component

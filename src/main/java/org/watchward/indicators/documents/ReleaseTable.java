@@ -27,6 +27,7 @@ import org.watchward.kernel.Period;
 import org.watchward.kernel.ReleaseId;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Evidence;
+import org.watchward.publication.spi.Unmeant;
 import org.watchward.sources.open.MonthOrigin;
 import org.watchward.sources.open.Release;
 import org.watchward.sources.open.Releases;

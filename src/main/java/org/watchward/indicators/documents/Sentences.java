@@ -17,6 +17,7 @@ import org.watchward.indicators.open.Numerator;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Evidence;
 import org.watchward.publication.spi.Kind;
+import org.watchward.publication.spi.Unmeant;
 
 /** One indicator in one area as words: {@code count}, {@code rate} and {@code change}. */
 @Component

@@ -8,6 +8,7 @@ import org.watchward.indicators.open.Season;
 import org.watchward.indicators.open.shown.Say;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Kind;
+import org.watchward.publication.spi.Unmeant;
 
 /** What the months of an indicator say together, up to the end of a period: {@code signal} and {@code season}. */
 @Component

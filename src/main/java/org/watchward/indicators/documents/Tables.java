@@ -18,6 +18,7 @@ import org.watchward.indicators.open.Unit;
 import org.watchward.kernel.Period;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Kind;
+import org.watchward.publication.spi.Unmeant;
 
 /** Several indicators in several areas, or the releases that figures are made from: {@code table}. */
 @Component

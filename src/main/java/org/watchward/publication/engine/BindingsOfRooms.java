@@ -66,7 +66,10 @@ public class BindingsOfRooms {
         var wrong = distinct().stream().map(room -> room.unclear(place)).toList();
         return wrong.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
-                : wrong.stream().flatMap(Optional::stream).findFirst();
+                : wrong.stream()
+                        .flatMap(Optional::stream)
+                        .filter(words -> !words.isBlank())
+                        .findFirst();
     }
 
     private List<BoundFigures> distinct() {

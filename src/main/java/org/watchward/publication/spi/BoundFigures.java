@@ -21,7 +21,9 @@ public interface BoundFigures {
      *
      * @param typed what they typed of it so far; may be empty
      */
-    List<Name> names(Kind.Place place, String typed);
+    default List<Name> names(Kind.Place place, String typed) {
+        return List.of();
+    }
 
     /**
      * Expressions of its kinds that print a number as somebody typed it by hand, the likeliest first; empty if it finds none.
@@ -29,16 +31,25 @@ public interface BoundFigures {
      * @param number as it was typed: {@code 1,234} or {@code 12%}
      * @param setting in which to look
      */
-    List<Name> matching(String number, Setting setting);
+    default List<Name> matching(String number, Setting setting) {
+        return List.of();
+    }
 
     /**
-     * Whether a place is another, or lies within it.
+     * Whether a place is another, or lies within it; false of a room that makes no figures of places itself.
      *
      * @param area a code, as {@link Evidence#area} has it
      * @param within a code or name, as somebody typed it; false if it means nothing
      */
-    boolean lies(String area, String within);
+    default boolean lies(String area, String within) {
+        return false;
+    }
 
-    /** What is wrong with a place that somebody names for a whole document, and what to do; empty if it is known. */
-    Optional<String> unclear(String place);
+    /**
+     * What is wrong with a place that somebody names for a whole document, and what to do; empty if it is known, and blank words of a
+     * room that knows no places.
+     */
+    default Optional<String> unclear(String place) {
+        return Optional.of("");
+    }
 }

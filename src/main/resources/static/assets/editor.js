@@ -67,13 +67,15 @@
 
   function take(name) {
     const now = place();
-    if (!now || now.place !== open.place || now.typed !== open.typed) {
+    const same = now && now.kind === open.kind && now.place === open.place;
+    // A name that was found for fewer letters still fits while those typed since agree with it.
+    if (!same || (now.typed !== open.typed && !name.startsWith(now.typed))) {
       close();
       return;
     }
     const caret = text.selectionStart;
     const tail = open.place === "" ? name + " of " : name;
-    text.setRangeText(tail, caret - open.typed.length, caret, "end");
+    text.setRangeText(tail, caret - now.typed.length, caret, "end");
     close();
     text.focus();
     text.dispatchEvent(new Event("input", { bubbles: true }));

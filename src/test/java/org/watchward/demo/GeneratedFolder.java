@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record GeneratedFolder(Path path) {
 
     private static final Plan SMALL = new Plan(7, 30_000, 60, Plan.LAST_MONTH);
-    private static final Path SMALL_FOLDER = Path.of("target", "small-demonstration");
+    private static final Path SMALL_FOLDER =
+            Path.of("target", "small-demonstration-" + System.getProperty("watchward.tests.fork", "1"));
 
     private static boolean smallIsThere;
 

@@ -199,11 +199,11 @@ public final class Sifting {
                         && extent.within(changed.area().code(), area.code()))
                 .min(Comparator.comparing(Area::type));
         if (around.isEmpty()) {
-            return 0.5;
+            return Weighed.NOT_KNOWN;
         }
         var look = looks.get(new Seen(changed.indicator().id(), around.get().code()));
         if (look == null || !look.judged()) {
-            return 0.5;
+            return Weighed.NOT_KNOWN;
         }
         return look.signal().clear() && (look.signal().ratio() > 1) == changed.up() ? 0 : 1;
     }

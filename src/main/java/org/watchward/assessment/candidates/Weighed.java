@@ -11,6 +11,14 @@ package org.watchward.assessment.candidates;
  */
 public record Weighed(double certainty, double size, double severity, double spread, double comparison, double score) {
 
+    /** What a comparison counts where it is not known. */
+    static final double NOT_KNOWN = 0.5;
+
+    /** Whether it is known if it moved apart from the area around it. */
+    public boolean compared() {
+        return comparison != NOT_KNOWN;
+    }
+
     /** Puts the declared weights to it. */
     static Weighed of(
             double certainty, double size, double severity, double spread, double comparison, Weighing.Candidates by) {

@@ -55,10 +55,11 @@ class FindingView {
      *
      * @param id of its message
      * @param percent how far it goes, in hundredths
+     * @param known whether that is known; else it counts half
      * @param weight as it is declared
      * @param says what it is for
      */
-    record Why(String id, long percent, String weight, String says) {}
+    record Why(String id, long percent, boolean known, String weight, String says) {}
 
     String page(Assessment assessment, Finding finding, Opinion opinion, Problems problems, Model model) {
         var all = findings.of(assessment.id());
@@ -158,17 +159,17 @@ class FindingView {
         var weights = candidates.weighing().candidates();
         var weighed = finding.weighed();
         return List.of(
-                why("certainty", weighed.certainty(), weights.certain()),
-                why("size", weighed.size(), weights.large()),
-                why("severity", weighed.severity(), weights.severe()),
-                why("spread", weighed.spread(), weights.spreading()),
-                why("comparison", weighed.comparison(), weights.compared()));
+                why("certainty", weighed.certainty(), true, weights.certain()),
+                why("size", weighed.size(), true, weights.large()),
+                why("severity", weighed.severity(), true, weights.severe()),
+                why("spread", weighed.spread(), true, weights.spreading()),
+                why("comparison", weighed.comparison(), weighed.compared(), weights.compared()));
     }
 
-    private static Why why(String id, double value, Weighing.Weight weight) {
+    private static Why why(String id, double value, boolean known, Weighing.Weight weight) {
         var shown = weight.weight() == Math.rint(weight.weight())
                 ? Long.toString((long) weight.weight())
                 : Double.toString(weight.weight());
-        return new Why(id, Math.round(100 * value), shown, weight.says());
+        return new Why(id, Math.round(100 * value), known, shown, weight.says());
     }
 }

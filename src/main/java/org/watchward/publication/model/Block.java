@@ -35,8 +35,9 @@ public sealed interface Block {
         void picture(Picture picture);
     }
 
-    /** A number, and what stands in its place where there is none. */
-    Pattern NUMBER = Pattern.compile("[+\\-\u2212]?£?[\\d,.]+%?(?: to [+\\-\u2212]?[\\d,.]+%?)?|missing|withheld|–");
+    /** A number, its interval or its change, and what stands in its place where there is none. */
+    Pattern NUMBER = Pattern.compile(
+            "[+\\-\u2212]?£?[\\d,.]+%?(?: to [+\\-\u2212]?[\\d,.]+%?| \\([+\\-\u2212]?[\\d,.]+\\))?|missing|withheld|–");
 
     /**
      * A heading.

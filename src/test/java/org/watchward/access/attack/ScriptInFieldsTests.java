@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ import org.watchward.sources.PoliceCsv;
             "watchward.api.requests-per-minute=1000000",
             "watchward.jobs.heartbeat=200ms"
         })
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScriptInFieldsTests {
 

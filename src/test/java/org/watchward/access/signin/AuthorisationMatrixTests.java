@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.BeanFactory;
@@ -44,6 +45,7 @@ import org.watchward.web.api.ApiController;
 /** Every route of the application, for every role, in its own and in another organisation, for all, and for nobody. */
 @SpringBootTest(
         properties = {"watchward.sign-in.attempts-per-minute=100000", "watchward.api.requests-per-minute=100000"})
+@Tag("slow")
 @AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthorisationMatrixTests {

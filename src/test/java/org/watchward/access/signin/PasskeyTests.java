@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.BeanFactory;
@@ -34,6 +35,7 @@ import org.watchward.platform.Reach;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "watchward.sign-in.attempts-per-minute=100000")
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PasskeyTests {
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ import org.watchward.sources.Import;
 import org.watchward.sources.Progress;
 
 /** The cards of the demonstration county, which has every kind of data but surveys, and a month that is missing. */
+@Tag("slow")
 @SpringBootTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThemeCardsTests {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.WebApplicationType;
@@ -29,6 +30,7 @@ import org.watchward.platform.Reach;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"watchward.jobs.heartbeat=200ms", "watchward.jobs.first-wait=50ms"})
+@Tag("slow")
 @Import(JobsTests.Kinds.class)
 class JobsTests {
 

@@ -29,6 +29,7 @@ import org.watchward.publication.pdf.PdfDocument;
 import org.watchward.publication.word.WordDocument;
 
 /** Text that is large, or in letters of any kind: said as it is, within a bounded time, or refused in words. */
+@Tag("slow")
 class HostileTextTests {
 
     private static final int TEN_MILLION = 10_000_000;

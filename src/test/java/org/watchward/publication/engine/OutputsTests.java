@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.watchward.publication.spi.Evidence;
 import org.watchward.publication.word.WordDocument;
 
 /** The same document as HTML, PDF, Word and text: whole, valid, and harmless whatever it holds. */
+@Tag("slow")
 class OutputsTests {
 
     static List<String> manuscripts() {

@@ -14,6 +14,7 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.watchward.publication.html.HtmlDocument;
 import org.watchward.publication.model.Block;
@@ -22,6 +23,7 @@ import org.watchward.publication.pdf.PdfDocument;
 import org.watchward.publication.word.WordDocument;
 
 /** Charts and maps in every output: seen, said in words, and given as numbers. */
+@Tag("slow")
 class PicturesTests {
 
     private static final int DOTS_AN_INCH = 300;

@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.watchward.publication.word.WordDocument;
 
 /** Word files: what the schemas allow, with headings, captions, contents and references that Word knows as such. */
+@Tag("slow")
 class WordDocumentTests {
 
     private static final Pattern INSTRUCTION =

@@ -48,6 +48,9 @@ class ErrorPages implements ErrorController {
         if (status == HttpStatus.TOO_MANY_REQUESTS) {
             return "busy";
         }
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            return "large";
+        }
         return status.is4xxClientError() ? "unreadable" : "broken";
     }
 }

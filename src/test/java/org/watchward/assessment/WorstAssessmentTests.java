@@ -167,10 +167,16 @@ class WorstAssessmentTests {
     }
 
     @Test
-    void saysOfAnIndicatorThatDividesByZeroThatItIsNotHeld() {
+    void saysOfAnIndicatorThatDividesByZeroThatThereIsNoFigureAndWhy() {
         var made = assess("--area", "Ardenford", "--year", "2016");
 
-        assertThat(made.text(".txt")).contains("Our own").doesNotContain("Burglaries solved");
+        assertThat(made.row("Burglaries per person present by place, 2016", "Ardenford"))
+                .startsWith("Ardenford", "12");
+        assertThat(made.text(".txt"))
+                .contains("No rate: no number of people present on a working day of this area is held.")
+                .contains("What could not be worked out")
+                .contains("Ardenshire Police's outcomes for January 2016 to June 2017 are not held");
+        assertThat(made.text("-figures.json")).contains("\"own-share\" : \"Ardenshire Police's outcomes");
     }
 
     @Test

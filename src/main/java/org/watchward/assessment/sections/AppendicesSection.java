@@ -27,7 +27,10 @@ class AppendicesSection extends AssessmentSection {
                 + bindings.paragraph(
                         Bind.of("candidates", "all").in(area(ground)).during(ground.period()), ground.setting())
                 + rejected(ground)
-                + others(ground);
+                + others(ground)
+                + Lines.heading("What could not be worked out", "not-known")
+                + bindings.paragraph(
+                        Bind.of("list", "missing").in(area(ground)).during(ground.period()), ground.setting());
     }
 
     private String rejected(Ground ground) {

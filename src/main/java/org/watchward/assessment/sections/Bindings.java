@@ -55,8 +55,10 @@ class Bindings {
     }
 
     private static String paragraph(Bind bind, Optional<Bound> bound) {
-        var part = bound.filter(each -> !(each instanceof Bound.Words)).isPresent();
-        return braces(bind) + (part ? "" : ".") + "\n\n";
+        var open = bound.filter(each ->
+                        each instanceof Bound.Words words && !words.words().endsWith("."))
+                .isPresent();
+        return braces(bind) + (open ? "." : "") + "\n\n";
     }
 
     private static String braces(Bind bind) {

@@ -52,7 +52,7 @@ class ThemeText {
 
     private String nothing(Theme theme, Ground ground) {
         return theme.indicators().stream().anyMatch(id -> figures.find(id).isPresent())
-                ? "Nothing of it is held for " + ground.period().words() + ".\n\n"
+                ? "No figure of it is known for " + ground.period().words() + ".\n\n"
                 : "No measure of it is declared.\n\n";
     }
 

@@ -19,6 +19,7 @@ class Lists implements Binder {
     static final String CHANGES = "changes";
     static final String NOTES = "notes";
     static final String CAVEATS = "caveats";
+    static final String MISSING = "missing";
     static final String HOT_SPOTS = "hotspots";
     private static final String ALL_CRIME = "all-crime";
     private static final String ONE = "A list is of one area: give each its own.";
@@ -27,13 +28,21 @@ class Lists implements Binder {
 
     private final ChangeList changes;
     private final NoteList notes;
+    private final MissingList missing;
     private final HotSpotList hotSpots;
     private final HeldMonths months;
     private final Indicators indicators;
 
-    Lists(ChangeList changes, NoteList notes, HotSpotList hotSpots, HeldMonths months, Indicators indicators) {
+    Lists(
+            ChangeList changes,
+            NoteList notes,
+            MissingList missing,
+            HotSpotList hotSpots,
+            HeldMonths months,
+            Indicators indicators) {
         this.changes = changes;
         this.notes = notes;
+        this.missing = missing;
         this.hotSpots = hotSpots;
         this.months = months;
         this.indicators = indicators;
@@ -47,6 +56,7 @@ class Lists implements Binder {
                         Kind.Form.PART,
                         "Of changes: what stands out in an area, as its page says it. Of notes: what must be known of its months."
                                 + " Of caveats: the same without what changed in how they were recorded, which a chart of them says."
+                                + " Of missing: which measures have no figure, and why."
                                 + " Of hotspots: where all crime runs high.",
                         "list of changes in E07000177, year ending 2022-12"),
                 new Kind(
@@ -71,11 +81,14 @@ class Lists implements Binder {
         if (asked.about(NOTES) || asked.about(CAVEATS)) {
             return notes.of(asked.place(ANYWHERE, ONE), asked.period(), asked.about(NOTES));
         }
+        if (asked.about(MISSING)) {
+            return missing.of(asked.place(ANYWHERE, ONE), asked.period());
+        }
         var name = asked.subject();
         throw new Unmeant(
                 name,
                 "There is no list of '" + name.words() + "'.",
-                Nearest.to(name.words(), List.of(CHANGES, NOTES, CAVEATS, HOT_SPOTS)));
+                Nearest.to(name.words(), List.of(CHANGES, NOTES, CAVEATS, MISSING, HOT_SPOTS)));
     }
 
     private Bound hotSpots(Asked asked, Indicator indicator) throws Unmeant {

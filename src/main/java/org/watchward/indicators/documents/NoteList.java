@@ -81,17 +81,7 @@ class NoteList {
     /** What is said of the months themselves is known also where no figure can be made of them. */
     private static Evidence held(Area area, Period period, List<Answer> answers, String words) {
         var read = answers.stream().map(Answer::figure).toList();
-        var said = Traces.said("months", area, period, Map.of("words", words), read);
-        return new Evidence(
-                said.id(),
-                said.area(),
-                said.period(),
-                said.values(),
-                "known",
-                said.page(),
-                said.releases(),
-                said.asOf(),
-                said.until());
+        return Traces.known(Traces.said("months", area, period, Map.of("words", words), read));
     }
 
     private List<Words> caveats(List<Answer> answers) {

@@ -185,6 +185,20 @@ class Traces {
                 null);
     }
 
+    /** The same as known: what is said of figures is known also where none of them is. */
+    static Evidence known(Evidence said) {
+        return new Evidence(
+                said.id(),
+                said.area(),
+                said.period(),
+                said.values(),
+                "known",
+                said.page(),
+                said.releases(),
+                said.asOf(),
+                said.until());
+    }
+
     private static void put(Map<String, String> values, String name, @Nullable Object value) {
         if (value != null) {
             values.put(name, value.toString());

@@ -27,6 +27,7 @@ class TypedNames {
             new Name(Lists.CHANGES, "What stands out in an area, in a list"),
             new Name(Lists.NOTES, "What must be known of an area's months, in a list"),
             new Name(Lists.CAVEATS, "The same without changes of recording, which a chart says"),
+            new Name(Lists.MISSING, "Which measures of an area have no figure, and why, in a list"),
             new Name(Lists.HOT_SPOTS, "Where in an area all crime runs high, in a list"),
             new Name(Tables.RELEASES, "The data that figures are made from, in a table"));
 

@@ -9,9 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,7 +37,6 @@ class SurveyBrowserTests {
     private int port;
 
     private final Browser browser = new Browser();
-    private Page page = null;
 
     @BeforeAll
     void makePeople(@Autowired BeanFactory beans) {
@@ -48,19 +45,14 @@ class SurveyBrowserTests {
         partnership.forAll("analyst@example.org", council, Role.ANALYST);
     }
 
-    @BeforeEach
-    void openTheForm() {
-        page = browser.page(Browser.DESKTOP, true, false);
+    private Page form() {
+        var page = browser.page(Browser.DESKTOP, true, false);
         page.navigate("http://localhost:" + port + "/account/sign-in");
         page.fill("input[name=email]", "analyst@example.org");
         page.fill("input[name=password]", Partnership.PASSWORD);
         page.click("form[action='/account/sign-in'] button[type=submit]");
         page.navigate("http://localhost:" + port + NEW);
-    }
-
-    @AfterEach
-    void leave() {
-        page.context().close();
+        return page;
     }
 
     @AfterAll
@@ -68,7 +60,7 @@ class SurveyBrowserTests {
         browser.close();
     }
 
-    private void choose(String field, String text, Charset charset) {
+    private static void choose(Page page, String field, String text, Charset charset) {
         page.locator("#" + field + "-file")
                 .setInputFiles(new FilePayload(field + ".csv", "text/csv", text.getBytes(charset)));
     }
@@ -79,8 +71,10 @@ class SurveyBrowserTests {
 
     @Test
     void bringsInAMegabyteOfAnswers() {
-        choose("answers", answers(12_000), StandardCharsets.UTF_8);
-        choose("mapping", Invented.mapping(Invented.WEAPON), StandardCharsets.UTF_8);
+        var page = form();
+
+        choose(page, "answers", answers(12_000), StandardCharsets.UTF_8);
+        choose(page, "mapping", Invented.mapping(Invented.WEAPON), StandardCharsets.UTF_8);
         assertThat(page.locator("#mapping")).hasValue(Invented.mapping(Invented.WEAPON));
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring it in"))
@@ -89,31 +83,40 @@ class SurveyBrowserTests {
         assertThat(page.locator("h1")).hasText("Invented survey");
         assertThat(page.locator("main")).containsText("12,000");
         assertThat(Browser.violations(page)).isEmpty();
+        page.context().close();
     }
 
     @Test
     void readsWhatASpreadsheetOfWindowsWrote() {
-        choose("mapping", "title: Café\n", Charset.forName("windows-1252"));
+        var page = form();
+
+        choose(page, "mapping", "title: Café\n", Charset.forName("windows-1252"));
 
         assertThat(page.locator("#mapping")).hasValue("title: Café\n");
+        page.context().close();
     }
 
     @Test
     void saysAtOnceThatAFileIsTooLargeAndKeepsWhatWasThere() {
+        var page = form();
+
         page.fill("#answers", "Q7\n1\n");
 
-        choose("answers", answers(30_000), StandardCharsets.UTF_8);
+        choose(page, "answers", answers(30_000), StandardCharsets.UTF_8);
 
         assertThat(page.locator("[data-file=answers] [data-large]")).isVisible();
         assertThat(page.locator("#answers")).hasValue("Q7\n1\n");
-        choose("answers", answers(10), StandardCharsets.UTF_8);
+        choose(page, "answers", answers(10), StandardCharsets.UTF_8);
         assertThat(page.locator("[data-file=answers] [data-large]")).isHidden();
         assertThat(page.locator("#answers")).hasValue(answers(10));
+        page.context().close();
     }
 
     /** As where no script counts. */
     @Test
     void saysWhatToDoWhenAFormIsSentThatIsTooLarge() {
+        var page = form();
+
         page.evaluate("document.getElementById('answers').value = '1,abc\\n'.repeat(400000)");
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring it in"))
@@ -121,14 +124,18 @@ class SurveyBrowserTests {
 
         assertThat(page.locator("h1")).hasText("This is too large to send");
         assertThat(page.locator("main")).containsText("Nothing of it was taken");
+        page.context().close();
     }
 
     /** A file may be small and yet be large as it is sent. */
     @Test
     void countsAFormAsItIsSent() {
-        choose("answers", "Q7\n" + "1,\n".repeat(400_000), StandardCharsets.UTF_8);
+        var page = form();
+
+        choose(page, "answers", "Q7\n" + "1,\n".repeat(400_000), StandardCharsets.UTF_8);
 
         assertThat(page.locator("[data-file=answers] [data-large]")).isVisible();
         assertThat(page.locator("#answers")).hasValue("");
+        page.context().close();
     }
 }

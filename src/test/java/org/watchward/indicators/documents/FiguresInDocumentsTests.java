@@ -251,6 +251,29 @@ class FiguresInDocumentsTests {
                 .noneMatch(note -> note.contains("is not held for"));
     }
 
+    @Test
+    void saysWhichMeasuresHaveNoFigureOnceForEachReason() {
+        var said = said("list of missing, 2017-01 to 2017-03");
+
+        assertThat(said).doesNotHaveDuplicates();
+        assertThat(said)
+                .filteredOn(why -> why.contains("data for February 2017 is not held"))
+                .singleElement()
+                .asString()
+                .contains(": all crime, anti-social behaviour, ")
+                .endsWith(" more.");
+        assertThat(said)
+                .filteredOn(why -> why.startsWith("No published count of"))
+                .singleElement()
+                .asString()
+                .startsWith("No published count of these measures for Vale of Arden");
+    }
+
+    @Test
+    void listsCaveatsWithoutWhatAChartSays() {
+        assertThat(said("list of caveats, 2016")).isSubsetOf(said("list of notes, 2016"));
+    }
+
     private List<String> said(String expression) {
         return ((Block.Items) only(expression))
                 .items().stream()

@@ -37,6 +37,14 @@ public record AssessedPlace(@Nullable Area area, String problem, List<String> ne
         nearest = List.copyOf(nearest);
     }
 
+    /** All of today, in the order of their kinds. */
+    public static List<Area> all(Areas areas) {
+        return KINDS.stream()
+                .flatMap(type -> areas.list(type).stream())
+                .filter(Area::current)
+                .toList();
+    }
+
     /** The area of a name or code. */
     public static AssessedPlace of(Areas areas, String typed) {
         return of(areas, typed, null);
@@ -113,10 +121,7 @@ public record AssessedPlace(@Nullable Area area, String problem, List<String> ne
         }
 
         private AssessedPlace unknown(String problem) {
-            var all = KINDS.stream()
-                    .flatMap(each -> areas.list(each).stream())
-                    .filter(Area::current)
-                    .toList();
+            var all = all(areas);
             if (all.isEmpty()) {
                 return wrong(problem + " No areas are held yet: import their lists and lookups.", List.of());
             }

@@ -22,7 +22,7 @@ final class Parts {
     /** Whether all that one counts is counted by the other too; so of one and itself. */
     boolean holds(Indicator whole, Indicator part) {
         if (whole.numerator() instanceof MonthlyRows all && part.numerator() instanceof MonthlyRows some) {
-            return all.categories().containsAll(some.categories());
+            return all.holds(some);
         }
         var at = part;
         for (var deep = 0; deep < DEEPEST; deep++) {

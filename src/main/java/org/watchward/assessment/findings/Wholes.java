@@ -26,11 +26,7 @@ class Wholes {
 
     /** All of them that there are today, each as it can be typed. */
     List<String> listed() {
-        return AssessedPlace.KINDS.stream()
-                .flatMap(type -> areas.list(type).stream())
-                .filter(Area::current)
-                .map(Area::shown)
-                .toList();
+        return AssessedPlace.all(areas).stream().map(Area::shown).toList();
     }
 
     /** The latest twelve months that any force is held for, if any is. */

@@ -43,8 +43,7 @@ class CountySection extends AssessmentSection {
 
     /** What it is of, and where it is told; what it says stands there. */
     private static String told(Found found) {
-        var name = Lines.plain(
-                found.indicator().inSentence() + " in " + found.area().name());
-        return found.theme().isEmpty() ? name : "[" + name + "](#theme-" + found.theme() + ")";
+        return Lines.toTheme(
+                found.indicator().inSentence() + " in " + found.area().name(), found.theme());
     }
 }

@@ -21,7 +21,7 @@ class PrioritiesSection extends AssessmentSection {
     String text(Ground ground) {
         var found = themes.list().stream()
                 .filter(theme -> !ground.of(theme).isEmpty())
-                .map(theme -> "[" + Lines.plain(theme.inSentence()) + "](#theme-" + theme.id() + ")")
+                .map(theme -> Lines.toTheme(theme.inSentence(), theme.id()))
                 .toList();
         return bindings.ifHeld(Bind.of("themes", "order"), ground.setting())
                 + (found.isEmpty()

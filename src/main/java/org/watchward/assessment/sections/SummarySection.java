@@ -62,7 +62,7 @@ class SummarySection extends AssessmentSection {
         var told = themes.list().stream()
                 .filter(theme ->
                         ground.of(theme).isEmpty() && !ground.alone(theme).isEmpty())
-                .map(theme -> "[" + Lines.plain(theme.inSentence()) + "](#theme-" + theme.id() + ")")
+                .map(theme -> Lines.toTheme(theme.inSentence(), theme.id()))
                 .toList();
         return told.isEmpty()
                 ? ""

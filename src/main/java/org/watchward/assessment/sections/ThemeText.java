@@ -34,7 +34,7 @@ class ThemeText {
 
     /** What is known of it; one sentence where nothing is. */
     String of(Theme theme, Ground ground) {
-        var heading = Lines.heading(theme.name(), "theme-" + theme.id());
+        var heading = Lines.heading(theme.name(), Lines.themeId(theme.id()));
         var found = ground.of(theme).stream().limit(MOST_FINDINGS).toList();
         var known = measures.of(theme.indicators(), ground);
         var months = found.isEmpty() ? "" : chart(found.get(0), ground);

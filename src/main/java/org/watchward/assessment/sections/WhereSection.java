@@ -66,9 +66,7 @@ class WhereSection extends AssessmentSection {
 
     private static String places(List<Found> small) {
         return Say.list(small.stream()
-                .map(found -> found.theme().isEmpty()
-                        ? Lines.plain(found.area().name())
-                        : "[" + Lines.plain(found.area().name()) + "](#theme-" + found.theme() + ")")
+                .map(found -> Lines.toTheme(found.area().name(), found.theme()))
                 .distinct()
                 .toList());
     }

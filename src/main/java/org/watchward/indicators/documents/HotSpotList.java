@@ -105,13 +105,11 @@ class HotSpotList {
     }
 
     private static String named(List<Spot> spots) {
-        var names = spots.stream()
-                .limit(MOST)
-                .map(spot -> spot.named() + " (" + spot.count().shown() + ")")
-                .toList();
-        return spots.size() > MOST
-                ? String.join(", ", names) + " and " + Say.count(spots.size() - MOST) + " more"
-                : Say.list(names);
+        return Say.some(
+                spots.stream()
+                        .map(spot -> spot.named() + " (" + spot.count().shown() + ")")
+                        .toList(),
+                MOST);
     }
 
     private Evidence evidence(String kind, HeldSeries held, HotSpotMap.Found found, List<Spot> spots, String words) {

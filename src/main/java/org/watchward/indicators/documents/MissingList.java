@@ -9,6 +9,7 @@ import org.watchward.areas.Area;
 import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.PublicFigures;
+import org.watchward.indicators.open.shown.AreaLines;
 import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.Period;
 import org.watchward.publication.spi.Bound;
@@ -21,16 +22,16 @@ class MissingList {
     private static final int MOST_NAMED = 8;
     private static final String THESE = "these measures";
 
+    private final AreaLines lines;
     private final PublicFigures pages;
 
-    MissingList(PublicFigures pages) {
+    MissingList(AreaLines lines, PublicFigures pages) {
+        this.lines = lines;
         this.pages = pages;
     }
 
     Bound of(Area area, Period period) {
-        var given = pages.indicators().stream()
-                .filter(indicator -> indicator.areas().contains(area.type()))
-                .toList();
+        var given = lines.possible(area);
         var answers = given.isEmpty() ? List.<Answer>of() : pages.answers(given, area, period);
         var byReason = byReason(answers);
         var said = Traces.known(Traces.said(
@@ -75,13 +76,9 @@ class MissingList {
         if (answers.size() == 1 && reason.contains(THESE)) {
             return Say.sentence(reason(answers.get(0)));
         }
-        var named = answers.stream()
-                .limit(answers.size() > MOST_NAMED ? MOST_NAMED - 1 : MOST_NAMED)
-                .map(answer -> answer.indicator().inSentence())
-                .collect(Collectors.toList());
-        if (answers.size() > named.size()) {
-            named.add((answers.size() - named.size()) + " more");
-        }
-        return Say.sentence(reason).replaceFirst("\\.$", "") + ": " + Say.list(named) + ".";
+        var named =
+                answers.stream().map(answer -> answer.indicator().inSentence()).toList();
+        var most = named.size() > MOST_NAMED ? MOST_NAMED - 1 : MOST_NAMED;
+        return Say.sentence(reason).replaceFirst("\\.$", "") + ": " + Say.some(named, most) + ".";
     }
 }

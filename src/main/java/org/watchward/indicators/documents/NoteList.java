@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
@@ -18,6 +17,7 @@ import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.indicators.open.Series;
+import org.watchward.indicators.open.shown.AreaLines;
 import org.watchward.indicators.open.shown.MonthlyFigure;
 import org.watchward.kernel.Period;
 import org.watchward.publication.spi.Bound;
@@ -34,8 +34,10 @@ class NoteList {
     private final PublicFigures pages;
     private final Figures figures;
     private final Traces traces;
+    private final AreaLines lines;
 
-    NoteList(PublicFigures pages, Figures figures, Traces traces) {
+    NoteList(PublicFigures pages, Figures figures, Traces traces, AreaLines lines) {
+        this.lines = lines;
         this.pages = pages;
         this.figures = figures;
         this.traces = traces;
@@ -43,9 +45,8 @@ class NoteList {
 
     /** Of an area and a period, with what changed in how its months were recorded, or without. */
     Bound of(Area area, Period period, boolean withChanges) {
-        var indicators = pages.indicators().stream()
+        var indicators = lines.possible(area).stream()
                 .filter(each -> each.numerator() instanceof Numerator.MonthlyRows)
-                .filter(each -> each.areas().contains(area.type()))
                 .toList();
         if (indicators.isEmpty()) {
             return new Words(
@@ -85,15 +86,15 @@ class NoteList {
     }
 
     private List<Words> caveats(List<Answer> answers) {
-        var known = answers.stream()
+        var indicators = answers.stream()
                 .filter(answer -> answer.figure() instanceof Figure.Known)
+                .map(Answer::indicator)
                 .toList();
-        var indicators = known.stream().map(Answer::indicator).toList();
         var first = new LinkedHashMap<String, Answer>();
-        for (var answer : known) {
-            if (answer.figure() instanceof Figure.Known figure
-                    && wholes(answer.indicator(), indicators).isEmpty()) {
-                figure.caveats().forEach(caveat -> first.putIfAbsent(caveat, answer));
+        for (var answer : answers) {
+            if (answer.figure() instanceof Figure.Known known
+                    && indicators.stream().noneMatch(each -> isWhole(each, answer.indicator()))) {
+                known.caveats().forEach(caveat -> first.putIfAbsent(caveat, answer));
             }
         }
         return first.entrySet().stream().map(this::words).toList();
@@ -124,25 +125,19 @@ class NoteList {
     }
 
     private static boolean toldByAWhole(Series series, List<Series> known) {
-        var wholes =
-                wholes(series.indicator(), known.stream().map(Series::indicator).toList());
         var told = known.stream()
-                .filter(each -> wholes.contains(each.indicator()))
+                .filter(each -> isWhole(each.indicator(), series.indicator()))
                 .flatMap(each -> each.changes().stream())
                 .map(CoverageChange::from)
                 .toList();
         return series.changes().stream().map(CoverageChange::from).allMatch(told::contains);
     }
 
-    /** Those that count all that one counts, and more. */
-    private static List<Indicator> wholes(Indicator part, List<Indicator> among) {
-        return among.stream()
-                .filter(each -> categories(each).containsAll(categories(part)))
-                .filter(each -> !categories(part).containsAll(categories(each)))
-                .toList();
-    }
-
-    private static Set<String> categories(Indicator indicator) {
-        return indicator.numerator() instanceof Numerator.MonthlyRows rows ? rows.categories() : Set.of();
+    /** Whether one counts all that another counts, and more. */
+    private static boolean isWhole(Indicator one, Indicator other) {
+        return one.numerator() instanceof Numerator.MonthlyRows all
+                && other.numerator() instanceof Numerator.MonthlyRows some
+                && all.holds(some)
+                && !some.holds(all);
     }
 }

@@ -58,7 +58,8 @@ class ReleaseTable {
     }
 
     private Bound of(Area area, Period period) {
-        var byDataset = held(area, period).stream()
+        var districts = districts(area);
+        var byDataset = held(area, districts, period).stream()
                 .collect(Collectors.groupingBy(Release::title, TreeMap::new, Collectors.toList()));
         if (byDataset.isEmpty()) {
             return new Bound.Words(
@@ -80,8 +81,8 @@ class ReleaseTable {
         });
         var columns = Columns.filled(HEAD, rows);
         return new Bound.Table(
-                "Data from which figures of " + area.name() + (districts(area).isEmpty() ? "" : " and its districts")
-                        + " in " + period.words() + " are made",
+                "Data from which figures of " + area.name() + (districts.isEmpty() ? "" : " and its districts") + " in "
+                        + period.words() + " are made",
                 columns.head(),
                 columns.rows(),
                 "Each release is kept with its files and their SHA-256 under its number.",
@@ -89,14 +90,13 @@ class ReleaseTable {
     }
 
     /** Every release that a figure of the area and period is made from, or would be if all months of it were held. */
-    private List<Release> held(Area area, Period period) {
+    private List<Release> held(Area area, List<Area> districts, Period period) {
         var indicators = lines.possible(area);
         return Stream.of(
                         ofFigures(indicators, List.of(area), period),
-                        districts(area).stream()
-                                .findFirst()
-                                .map(first -> ofFigures(lines.possible(first), districts(area), period))
-                                .orElse(Stream.of()),
+                        districts.stream()
+                                .limit(1)
+                                .flatMap(first -> ofFigures(lines.possible(first), districts, period)),
                         ofMonths(indicators, area, period))
                 .flatMap(each -> each)
                 .distinct()

@@ -1,5 +1,6 @@
 package org.watchward.indicators.documents;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,16 +95,7 @@ class Traces {
     }
 
     private static Evidence ageless(Evidence one) {
-        return new Evidence(
-                one.id(),
-                one.area(),
-                one.period(),
-                one.values(),
-                one.status(),
-                one.page(),
-                one.releases(),
-                one.asOf(),
-                null);
+        return with(one, one.status(), null);
     }
 
     /** The verdict on a series, for a period that it ends with. */
@@ -187,16 +179,20 @@ class Traces {
 
     /** The same as known: what is said of figures is known also where none of them is. */
     static Evidence known(Evidence said) {
+        return with(said, "known", said.until());
+    }
+
+    private static Evidence with(Evidence one, String status, @Nullable LocalDate until) {
         return new Evidence(
-                said.id(),
-                said.area(),
-                said.period(),
-                said.values(),
-                "known",
-                said.page(),
-                said.releases(),
-                said.asOf(),
-                said.until());
+                one.id(),
+                one.area(),
+                one.period(),
+                one.values(),
+                status,
+                one.page(),
+                one.releases(),
+                one.asOf(),
+                until);
     }
 
     private static void put(Map<String, String> values, String name, @Nullable Object value) {

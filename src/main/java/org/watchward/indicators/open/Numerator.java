@@ -27,6 +27,11 @@ public sealed interface Numerator {
             return "police-street";
         }
 
+        /** Whether all that another counts is counted here too; so of the same. */
+        public boolean holds(MonthlyRows other) {
+            return categories.containsAll(other.categories);
+        }
+
         /** The same, from any set. */
         public static MonthlyRows of(Set<String> categories) {
             return new MonthlyRows(new TreeSet<>(categories));

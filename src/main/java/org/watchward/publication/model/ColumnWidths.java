@@ -2,6 +2,7 @@ package org.watchward.publication.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -41,10 +42,8 @@ final class ColumnWidths {
                 .toList();
     }
 
-    private double[] each(ToDoubleFunction<Integer> width) {
-        return IntStream.range(0, table.head().size())
-                .mapToDouble(width::applyAsDouble)
-                .toArray();
+    private double[] each(IntToDoubleFunction width) {
+        return IntStream.range(0, table.head().size()).mapToDouble(width).toArray();
     }
 
     private double least(int column) {

@@ -79,6 +79,7 @@ class EditionPages {
         if (part != null && job.isEmpty()) {
             response.setHeader("HX-Refresh", "true");
         }
+        var all = editions.ofDocument(edition.document());
         var written = sections.of(edition.id());
         var found = part != null || edition.status().published()
                 ? List.<Reason>of()
@@ -86,7 +87,7 @@ class EditionPages {
         model.addAttribute("trail", List.of(WorkEntry.PAGE, DocumentPages.DOCUMENTS));
         model.addAttribute("scripts", job.isPresent() ? WATCH : null);
         model.addAttribute("edition", edition);
-        model.addAttribute("origin", view.origin(edition).orElse(null));
+        model.addAttribute("origin", view.origin(all).orElse(null));
         model.addAttribute("overtaken", overtaken);
         model.addAttribute("seen", Sections.mark(written));
         model.addAttribute(
@@ -95,7 +96,7 @@ class EditionPages {
         model.addAttribute("reasons", EditionView.reasons(written, found));
         model.addAttribute("checklist", view.checklist(edition, written));
         model.addAttribute("history", view.history(edition));
-        model.addAttribute("editions", editions.ofDocument(edition.document()));
+        model.addAttribute("editions", all);
         model.addAttribute("job", job.orElse(null));
         model.addAttribute("failed", failed(edition).orElse(null));
         model.addAttribute(

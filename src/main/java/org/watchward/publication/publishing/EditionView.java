@@ -13,7 +13,6 @@ import org.watchward.access.Role;
 import org.watchward.platform.CivilTime;
 import org.watchward.publication.drafting.Comments;
 import org.watchward.publication.drafting.Edition;
-import org.watchward.publication.drafting.Editions;
 import org.watchward.publication.drafting.History;
 import org.watchward.publication.drafting.Section;
 import org.watchward.publication.drafting.Sections;
@@ -29,17 +28,9 @@ class EditionView {
     private final Comments comments;
     private final History history;
     private final Templates templates;
-    private final Editions editions;
     private final List<BegunFrom> rooms;
 
-    EditionView(
-            Sections sections,
-            Comments comments,
-            History history,
-            Templates templates,
-            Editions editions,
-            List<BegunFrom> rooms) {
-        this.editions = editions;
+    EditionView(Sections sections, Comments comments, History history, Templates templates, List<BegunFrom> rooms) {
         this.rooms = rooms;
         this.sections = sections;
         this.comments = comments;
@@ -107,9 +98,9 @@ class EditionView {
         return templates.find(edition.template());
     }
 
-    /** Where its document was begun, if another room did. */
-    Optional<BegunFrom.Origin> origin(Edition edition) {
-        return editions.ofDocument(edition.document()).stream()
+    /** Where a document with these editions was begun, if another room did. */
+    Optional<BegunFrom.Origin> origin(List<Edition> editions) {
+        return editions.stream()
                 .min(Comparator.comparing(Edition::number))
                 .flatMap(first -> rooms.stream()
                         .flatMap(room -> room.of(first.id()).stream())

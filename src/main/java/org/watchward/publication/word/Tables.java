@@ -28,12 +28,14 @@ final class Tables {
     private final Block.Table table;
     private final Lines lines;
     private final Set<Integer> numeric;
+    private final boolean small;
     private final List<BigInteger> widths;
 
     private Tables(Block.Table table, Lines lines) {
         this.table = table;
         this.lines = lines;
         numeric = table.numeric();
+        small = table.small();
         var all = table.widths().stream().mapToInt(Integer::intValue).sum();
         widths = table.widths().stream()
                 .map(width -> BigInteger.valueOf((long) WIDTH * width / all))
@@ -65,7 +67,7 @@ final class Tables {
 
     /** The last row stays with the source that stands below it. */
     private boolean keepsWithNext(int row) {
-        return row == table.rows().size() - 1 ? !table.source().isEmpty() : table.small();
+        return row == table.rows().size() - 1 ? !table.source().isEmpty() : small;
     }
 
     private void row(CTRow row, List<List<Inline>> cells, boolean keepsWithNext) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.watchward.indicators.open.Figure;
 import org.watchward.kernel.Period;
@@ -68,6 +69,14 @@ public final class Say {
             return String.join("", things);
         }
         return String.join(", ", things.subList(0, things.size() - 1)) + " and " + things.get(things.size() - 1);
+    }
+
+    /** The first of them, and how many more there are: {@code a, b and 7 more}. */
+    public static String some(List<String> things, int most) {
+        return things.size() <= most
+                ? list(things)
+                : list(Stream.concat(things.stream().limit(most), Stream.of(count(things.size() - most) + " more"))
+                        .toList());
     }
 
     /** {@code January 2017 to December 2021 and July 2025}. */

@@ -12,17 +12,19 @@ for (const choice of document.querySelectorAll("[data-file]")) {
       large.hidden = true;
       return;
     }
-    const before = field.value;
-    field.value = file.size > most ? before : decoded(await file.arrayBuffer());
-    large.hidden = file.size <= most && sent(field.form) <= most;
-    if (!large.hidden) {
-      field.value = before;
+    const text = file.size > most ? null : decoded(await file.arrayBuffer());
+    large.hidden = text !== null && sent(field, text) <= most;
+    if (large.hidden) {
+      field.value = text;
     }
   });
 }
 
-function sent(form) {
-  const fields = [...new FormData(form)].map(([name, value]) => [name, value.replace(/\r?\n/g, "\r\n")]);
+// Counted before the text is put in its place: to lay out so many lines takes a browser seconds.
+function sent(field, text) {
+  const form = new FormData(field.form);
+  form.set(field.name, text);
+  const fields = [...form].map(([name, value]) => [name, value.replace(/\r?\n/g, "\r\n")]);
   return new URLSearchParams(fields).toString().length;
 }
 

@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ public final class Browser implements AutoCloseable {
     private static final Pattern HERE = Pattern.compile("http://localhost[:/]|data:|blob:");
     private static final Path MAC = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+    /** How long a page has to become what is expected of it: a busy machine is slow and not wrong. */
+    private static final double PATIENCE_MS = 30_000;
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final com.microsoft.playwright.Browser chromium;
@@ -46,6 +50,7 @@ public final class Browser implements AutoCloseable {
 
     /** With another size of text, as a reader sets it in the browser, in pixels. */
     public Browser(int text) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         chromium = playwright.chromium().launch(options(text));
     }
 

@@ -141,7 +141,7 @@ public class Catalogue {
         return schema.validate(file.text(), InputFormat.YAML).stream()
                 .map(problem -> file.name() + ":"
                         + YamlLines.of(
-                                file.text(), problem.getInstanceLocation().toString()) + ": " + problem.getMessage())
+                                file.text(), problem.getInstanceLocation().toString()) + ": " + SchemaWords.of(problem))
                 .toList();
     }
 

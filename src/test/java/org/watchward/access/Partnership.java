@@ -1,5 +1,7 @@
 package org.watchward.access;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,17 @@ public final class Partnership {
     /** A member of an organisation, with roles for the whole partnership. */
     public UUID forAll(String email, UUID organisation, Role... roles) {
         return person(email, organisation, null, roles);
+    }
+
+    /** Signs somebody in at the server of a port, as they do it themselves. */
+    public static void signIn(Page page, int port, String email) {
+        page.navigate("http://localhost:" + port + "/account/sign-in");
+        page.getByLabel("E-mail address").fill(email);
+        page.getByLabel("Password").fill(PASSWORD);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
     }
 
     private UUID person(String email, UUID organisation, @Nullable UUID scope, Role... roles) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -130,10 +131,7 @@ class AssessmentJourneyTests {
 
     private Page signedIn(String name) {
         var page = visit();
-        page.navigate(address("/account/sign-in"));
-        page.fill("input[name=email]", name + "@example.org");
-        page.fill("input[name=password]", Partnership.PASSWORD);
-        page.click("form[action='/account/sign-in'] button[type=submit]");
+        Partnership.signIn(page, port, name + "@example.org");
         look(page);
         return page;
     }
@@ -214,11 +212,15 @@ class AssessmentJourneyTests {
     private void bringASurveyIn(Page page) {
         open(page, "/work/surveys");
         open(page, "/work/surveys/new");
-        page.fill("textarea[name=answers]", "Q1\n" + "1\n".repeat(70) + "2\n".repeat(30));
-        page.fill("textarea[name=mapping]", SURVEY);
+        page.locator("#answers").setInputFiles(file("answers.csv", "Q1\n" + "1\n".repeat(70) + "2\n".repeat(30)));
+        page.locator("#mapping").setInputFiles(file("mapping.yaml", SURVEY));
         press(page, "Bring it in");
         see(page.locator("main"), "Do you feel safe after dark?");
         look(page);
+    }
+
+    private static FilePayload file(String name, String text) {
+        return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void comment(Page page, String finding) {

@@ -58,10 +58,7 @@ class DocumentBrowserTests {
     }
 
     private void signIn(Page page, Role role) {
-        page.navigate(address("/account/sign-in"));
-        page.fill("input[name=email]", NAME.toLowerCase(Locale.ROOT) + "-" + role.id() + "@example.org");
-        page.fill("input[name=password]", Partnership.PASSWORD);
-        page.click("form[action='/account/sign-in'] button[type=submit]");
+        Partnership.signIn(page, port, NAME.toLowerCase(Locale.ROOT) + "-" + role.id() + "@example.org");
         assertThat(page.url()).endsWith("/work");
     }
 

@@ -1,15 +1,14 @@
 package org.watchward.assessment.findings;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.watchward.assessment.AssessmentKind;
 import org.watchward.platform.CivilTime;
+import org.watchward.platform.Slug;
 import org.watchward.platform.jobs.Order;
 import org.watchward.platform.jobs.Steps;
 import org.watchward.platform.jobs.Work;
@@ -80,17 +79,8 @@ class DraftWork implements Work {
 
     /** Where it will be published: its area and period, with a number if another document is there. */
     private String address(Assessment assessment) {
-        var plain = Normalizer.normalize(assessment.areaName(), Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        var name = plain.substring(0, Math.min(plain.length(), LONGEST)).replaceAll("-$", "");
-        var period = assessment.period().id().replaceAll("[^a-z0-9]+", "-");
-        var address = "assessment-" + (name.isEmpty() ? "" : name + "-") + period;
-        var at = address;
-        for (var number = 2; documents.taken(at); number++) {
-            at = address + "-" + number;
-        }
-        return at;
+        var name = Slug.of(assessment.areaName(), LONGEST);
+        var period = Slug.of(assessment.period().id(), LONGEST);
+        return Slug.free("assessment-" + (name.isEmpty() ? "" : name + "-") + period, documents::taken);
     }
 }

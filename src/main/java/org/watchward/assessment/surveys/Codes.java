@@ -59,4 +59,38 @@ class Codes {
                     .update();
         }
     }
+
+    /**
+     * Gives the answers of a newer version the codes of those of an earlier one that say the same, to the letter; on the same line if
+     * several do. To be called in a transaction.
+     *
+     * @param was the column of the answers in the earlier version
+     * @param is that in the newer one
+     */
+    void carry(long earlier, String was, long newer, String is, String question) {
+        records.sql("""
+                        with coded as (
+                          select distinct person.line, person.cells->>:was as words
+                          from assessment.survey_person person
+                          join assessment.survey_code code on code.survey = person.survey and code.line = person.line
+                          where person.survey = :earlier and code.question = :question),
+                        same as (
+                          select distinct on (person.line) person.line, coded.line as earlier_line
+                          from assessment.survey_person person
+                          join coded on coded.words = person.cells->>:is
+                          where person.survey = :newer
+                          order by person.line, coded.line <> person.line, coded.line)
+                        insert into assessment.survey_code (survey, question, line, code, given_at, given_by_name)
+                        select :newer, code.question, same.line, code.code, code.given_at, code.given_by_name
+                        from same
+                        join assessment.survey_code code
+                          on code.survey = :earlier and code.question = :question and code.line = same.earlier_line
+                        """)
+                .param("earlier", earlier)
+                .param("newer", newer)
+                .param("was", was)
+                .param("is", is)
+                .param("question", question)
+                .update();
+    }
 }

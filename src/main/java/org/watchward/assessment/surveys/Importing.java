@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.watchward.assessment.surveys.Survey.Person;
+import org.watchward.assessment.surveys.SurveyMapping.Kind;
 import org.watchward.assessment.surveys.Surveys.Line;
 import org.watchward.audit.Act;
 import org.watchward.audit.AuditTrail;
@@ -22,9 +23,12 @@ import org.watchward.publication.spi.EvidenceRenewed;
 class Importing {
 
     private static final int MOST_PARTS = 40;
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_MAPPING = 500_000;
 
     private final MappingReader mappings;
     private final Surveys surveys;
+    private final Codes codes;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -32,25 +36,36 @@ class Importing {
     Importing(
             MappingReader mappings,
             Surveys surveys,
+            Codes codes,
             AuditTrail trail,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.mappings = mappings;
         this.surveys = surveys;
+        this.codes = codes;
         this.trail = trail;
         this.transaction = transaction;
         this.events = events;
     }
 
-    /** A text with the name of its file. */
-    record Named(String name, String text) {}
+    /** A text with the name of its file, of which no more is kept than the first 300 letters. */
+    record Named(String name, String text) {
+        Named {
+            name = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        }
+    }
 
     /**
-     * Keeps a survey as a new version.
+     * Keeps a survey as a new version, in which answers that somebody coded before keep their codes.
      *
      * @throws Unusable saying all that is wrong; nothing is kept then
      */
     Line bring(Named file, Named mapping, String who) {
+        if (mapping.text().length() > LONGEST_MAPPING) {
+            throw new Unusable(
+                    Unusable.Part.MAPPING,
+                    List.of("The mapping is longer than 500,000 letters: is it the right file?"));
+        }
         var read = ResponseFile.read(file.text());
         var declared = mappings.read(mapping.name(), mapping.text(), read.headings());
         var people = people(declared, read);
@@ -58,6 +73,7 @@ class Importing {
         var kept = Objects.requireNonNull(transaction.execute(status -> {
             var line = surveys.add(
                     declared, mapping.text(), new Surveys.File(file.name(), Sha256.hex(file.text())), people, who);
+            carryCodes(line);
             trail.record(Act.of("survey-imported")
                     .on("survey", line.id())
                     .becomes("version", Integer.toString(line.version()))
@@ -67,6 +83,23 @@ class Importing {
         }));
         events.publishEvent(new EvidenceRenewed());
         return kept;
+    }
+
+    private void carryCodes(Line newer) {
+        surveys.versions(newer.id()).stream()
+                .skip(1)
+                .findFirst()
+                .ifPresent(earlier -> newer.mapping()
+                        .questions()
+                        .forEach(question -> earlier.mapping()
+                                .question(question.id())
+                                .filter(before -> before.kind() == Kind.OPEN && question.kind() == Kind.OPEN)
+                                .ifPresent(before -> codes.carry(
+                                        earlier.number(),
+                                        Objects.requireNonNull(before.column()),
+                                        newer.number(),
+                                        Objects.requireNonNull(question.column()),
+                                        question.id()))));
     }
 
     private static List<Person> people(SurveyMapping mapping, ResponseFile file) {

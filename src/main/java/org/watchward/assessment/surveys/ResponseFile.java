@@ -4,13 +4,20 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.watchward.platform.PlainError;
 
 /**
  * A survey tool's file: headings, and a row for each person.
@@ -21,6 +28,7 @@ import java.util.stream.Stream;
 record ResponseFile(List<String> headings, List<Row> rows) {
 
     private static final String MARK = "\uFEFF";
+    private static final Set<Integer> MARKS_OF_UTF_16 = Set.of(0xFEFF, 0xFFFE);
     private static final int MOST_ROWS = 200_000;
     private static final int MOST_FAULTS = 20;
 
@@ -40,8 +48,11 @@ record ResponseFile(List<String> headings, List<Row> rows) {
         }
     }
 
-    /** Text as survey tools and spreadsheets write it: UTF-8, or else the code page of Windows. */
+    /** Text as survey tools and spreadsheets write it: UTF-16 if it is marked as that, UTF-8, or else the code page of Windows. */
     static String text(byte[] content) {
+        if (content.length > 1 && MARKS_OF_UTF_16.contains((content[0] & 0xFF) << 8 | content[1] & 0xFF)) {
+            return new String(content, StandardCharsets.UTF_16);
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -52,6 +63,15 @@ record ResponseFile(List<String> headings, List<Row> rows) {
         }
     }
 
+    /** The same of a file on the disk. */
+    static String text(Path path) throws IOException {
+        try {
+            return text(Files.readAllBytes(path));
+        } catch (NoSuchFileException absent) {
+            throw new PlainError("There is no file " + path + ".", absent);
+        }
+    }
+
     /**
      * Reads a file whose cells are parted by commas, semicolons or tabs.
      *
@@ -59,6 +79,9 @@ record ResponseFile(List<String> headings, List<Row> rows) {
      */
     static ResponseFile read(String content) {
         var text = content.startsWith(MARK) ? content.substring(1) : content;
+        if (text.indexOf('\0') >= 0) {
+            throw unusable(List.of("This is no text: have the answers exported as CSV, and not as a workbook."));
+        }
         var records = records(text);
         if (records.size() < 2) {
             throw unusable(
@@ -102,8 +125,8 @@ record ResponseFile(List<String> headings, List<Row> rows) {
             return records;
         } catch (CsvParseException broken) {
             throw unusable(List.of("The file cannot be read as CSV: " + broken.getMessage()));
-        } catch (java.io.IOException never) {
-            throw new java.io.UncheckedIOException(never);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
         }
     }
 

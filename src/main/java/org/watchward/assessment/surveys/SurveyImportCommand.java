@@ -1,12 +1,9 @@
 package org.watchward.assessment.surveys;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.springframework.beans.factory.BeanFactory;
-import org.watchward.platform.PlainError;
 import org.watchward.platform.ShellCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,10 +42,6 @@ final class SurveyImportCommand extends ShellCommand {
     }
 
     private static Importing.Named named(Path path) throws IOException {
-        try {
-            return new Importing.Named(String.valueOf(path.getFileName()), ResponseFile.text(Files.readAllBytes(path)));
-        } catch (NoSuchFileException absent) {
-            throw new PlainError("There is no file " + path + ".", absent);
-        }
+        return new Importing.Named(String.valueOf(path.getFileName()), ResponseFile.text(path));
     }
 }

@@ -2,8 +2,10 @@ package org.watchward.assessment.surveys;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
 import org.watchward.access.WorkEntry;
@@ -26,9 +29,10 @@ import org.watchward.web.Problems;
 class SurveyPages {
 
     static final String PATH = "/work/surveys";
+    static final String NEW = PATH + "/new";
     static final Crumb SURVEYS = new Crumb("Surveys", PATH);
 
-    private static final List<String> FILES = List.of("/assets/survey.js");
+    private static final Set<String> UNSENT = Set.of("too-large", "no-room", "not-whole");
 
     private final Surveys surveys;
     private final SurveyDesk desk;
@@ -64,42 +68,57 @@ class SurveyPages {
         return "assessment/surveys/list";
     }
 
-    @GetMapping(PATH + "/new")
+    @GetMapping(NEW)
     @Needs(Permission.WRITE_DOCUMENTS)
-    String add(Model model) {
-        return form("", "", new Problems(), List.of(), model);
+    String add(@RequestParam(name = "problem", defaultValue = "") String problem, Model model) {
+        model.addAttribute("unsent", UNSENT.contains(problem) ? "surveys.unsent." + problem : null);
+        return form(SurveyForm.EMPTY, new Problems(), List.of(), model);
     }
 
-    @PostMapping(PATH + "/new")
+    @PostMapping(NEW)
     @Needs(Permission.WRITE_DOCUMENTS)
     String added(
-            @RequestParam(name = "mapping", defaultValue = "") String mapping,
+            @RequestParam(name = "answers-file", required = false) @Nullable MultipartFile answersFile,
             @RequestParam(name = "answers", defaultValue = "") String answers,
+            @RequestParam(name = "mapping-file", required = false) @Nullable MultipartFile mappingFile,
+            @RequestParam(name = "mapping", defaultValue = "") String mapping,
+            @RequestParam(name = "propose", required = false) @Nullable String propose,
             Model model) {
+        var sent = SurveyForm.of(answersFile, answers, mappingFile, mapping);
         var problems = new Problems()
-                .require(!answers.isBlank(), "answers", "Paste the answers, with the line of headings")
-                .require(!mapping.isBlank(), "mapping", "Paste the mapping that says what the columns mean");
+                .require(!sent.answers().text().isBlank(), "answers", "Choose the file of answers, or paste them");
+        if (propose == null) {
+            problems.require(
+                    !sent.mapping().text().isBlank(),
+                    "mapping",
+                    "Choose or paste the mapping that says what the columns mean, or have one proposed");
+        }
         if (!problems.none()) {
-            return form(mapping, answers, problems, List.of(), model);
+            return form(sent, problems, List.of(), model);
         }
         try {
-            var kept = importing.bring(
-                    new Importing.Named("pasted.csv", answers),
-                    new Importing.Named("mapping.yaml", mapping),
-                    desk.who());
-            return "redirect:" + PATH + "/" + kept.id();
+            return propose == null ? kept(sent) : proposed(sent, model);
         } catch (Unusable unusable) {
             var field = unusable.part() == Unusable.Part.MAPPING ? "mapping" : "answers";
             problems.add(field, unusable.faults().get(0));
-            return form(mapping, answers, problems, unusable.faults(), model);
+            return form(sent, problems, unusable.faults(), model);
         }
     }
 
-    private static String form(String mapping, String answers, Problems problems, List<String> faults, Model model) {
+    private String kept(SurveyForm sent) {
+        return "redirect:" + PATH + "/"
+                + importing.bring(sent.answers(), sent.mapping(), desk.who()).id();
+    }
+
+    private static String proposed(SurveyForm sent, Model model) {
+        var proposal = Proposal.of(ResponseFile.read(sent.answers().text()));
+        model.addAttribute("proposed", true);
+        return form(sent.withMapping(proposal), new Problems(), List.of(), model);
+    }
+
+    private static String form(SurveyForm sent, Problems problems, List<String> faults, Model model) {
         model.addAttribute("trail", List.of(WorkEntry.PAGE, SURVEYS));
-        model.addAttribute("scripts", FILES);
-        model.addAttribute("mapping", mapping);
-        model.addAttribute("answers", answers);
+        model.addAttribute("form", sent);
         model.addAttribute("problems", problems);
         model.addAttribute("faults", faults.size() > 1 ? faults : List.of());
         return "assessment/surveys/new";

@@ -1,12 +1,11 @@
 package org.watchward.publication.engine;
 
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.watchward.platform.Slug;
 
 /** The places of a document that references lead to: what each is called, by id. */
 final class Places {
@@ -36,16 +35,7 @@ final class Places {
 
     /** A free id made of some words. */
     String free(String words) {
-        var plain = Normalizer.normalize(words, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^[-0-9]+|-+$", "");
-        var base = plain.isEmpty() ? "part" : plain.substring(0, Math.min(plain.length(), LONGEST));
-        var id = base;
-        for (var next = 2; names.containsKey(id) || numbered.contains(id); next++) {
-            id = base + "-" + next;
-        }
-        return id;
+        var plain = Slug.of(words, LONGEST).replaceAll("^[-0-9]+", "");
+        return Slug.free(plain.isEmpty() ? "part" : plain, id -> names.containsKey(id) || numbered.contains(id));
     }
 }

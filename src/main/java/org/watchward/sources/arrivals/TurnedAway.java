@@ -18,8 +18,8 @@ sealed interface TurnedAway {
     /** They themselves cannot be taken. */
     void cannot(Unsendable why, HttpServletRequest request, HttpServletResponse response) throws IOException;
 
-    /** By pages. */
-    record Browser() implements TurnedAway {
+    /** By the page whose form it was. */
+    record Browser(String page) implements TurnedAway {
 
         @Override
         public void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -39,7 +39,7 @@ sealed interface TurnedAway {
                 request.getInputStream().transferTo(OutputStream.nullOutputStream());
             }
             if (!response.isCommitted()) {
-                response.sendRedirect(ArrivalPages.PATH + "?problem=" + why.id());
+                response.sendRedirect(page + "?problem=" + why.id());
             }
         }
     }

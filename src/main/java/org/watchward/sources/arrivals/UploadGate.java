@@ -5,11 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.watchward.access.Identities;
-import org.watchward.access.Permission;
+import org.watchward.access.Upload;
 import org.watchward.audit.Act;
 import org.watchward.audit.AuditTrail;
 
@@ -22,19 +24,19 @@ class UploadGate extends OncePerRequestFilter {
     private final Identities identities;
     private final AuditTrail trail;
     private final Intray intray;
-    private final long limit;
     private final long reserve;
-    private final Map<String, TurnedAway> ways;
+    private final Map<String, Way> ways;
 
-    UploadGate(Identities identities, AuditTrail trail, Intray intray, long limit, long reserve) {
+    UploadGate(Identities identities, AuditTrail trail, Intray intray, long reserve, List<Way> ways) {
         this.identities = identities;
         this.trail = trail;
         this.intray = intray;
-        this.limit = limit;
         this.reserve = reserve;
-        this.ways =
-                Map.of(ArrivalPages.PATH, new TurnedAway.Browser(), ArrivalsApi.PATH, new TurnedAway.Program(limit));
+        this.ways = ways.stream().collect(Collectors.toMap(way -> way.upload().path(), way -> way));
     }
+
+    /** A way for files, and how those are told whose files are not taken. */
+    record Way(Upload upload, TurnedAway told) {}
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -52,24 +54,24 @@ class UploadGate extends OncePerRequestFilter {
         }
         var who = identities.signedIn();
         if (who.isEmpty()) {
-            way.unknown(request, response);
-        } else if (!who.get().may(Permission.BRING_DATA)) {
-            trail.recordApart(Act.of("refused").words("files sent by somebody who may bring none"));
-            way.mayNot(request, response);
+            way.told().unknown(request, response);
+        } else if (!who.get().may(way.upload().needs())) {
+            trail.recordApart(Act.of("refused").words("files sent by somebody who may send none there"));
+            way.told().mayNot(request, response);
         } else {
             let(way, request, response, chain);
         }
     }
 
-    private void let(TurnedAway way, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void let(Way way, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var length = request.getContentLengthLong();
-        if (length < 0 || length > limit) {
-            way.cannot(Unsendable.TOO_LARGE, request, response);
+        if (length < 0 || length > way.upload().limit()) {
+            way.told().cannot(Unsendable.TOO_LARGE, request, response);
         } else if (length + reserve > intray.free()) {
-            way.cannot(Unsendable.NO_ROOM, request, response);
+            way.told().cannot(Unsendable.NO_ROOM, request, response);
         } else if (!readable(request)) {
-            way.cannot(Unsendable.NOT_WHOLE, request, response);
+            way.told().cannot(Unsendable.NOT_WHOLE, request, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -119,10 +119,7 @@ class PasskeyBrowserTests {
     }
 
     private void signIn(Page page, String email) {
-        open(page, "/account/sign-in");
-        page.getByLabel("E-mail address").fill(email);
-        page.getByLabel("Password").fill(Partnership.PASSWORD);
-        press(page, "Sign in");
+        Partnership.signIn(page, port, email);
     }
 
     private void signOut(Page page) {

@@ -30,6 +30,7 @@ import org.watchward.web.Browser;
 class FindingBrowserTests {
 
     private static final String NAME = "Keying";
+    private static final String ANALYST = NAME.toLowerCase(Locale.ROOT) + "-" + Role.ANALYST.id() + "@example.org";
 
     @LocalServerPort
     private int port;
@@ -59,10 +60,7 @@ class FindingBrowserTests {
 
     private Page analyst(int width, boolean scripts, boolean dark) {
         var page = browser.page(width, scripts, dark);
-        open(page, "/account/sign-in");
-        page.fill("input[name=email]", NAME.toLowerCase(Locale.ROOT) + "-" + Role.ANALYST.id() + "@example.org");
-        page.fill("input[name=password]", Partnership.PASSWORD);
-        page.click("form[action='/account/sign-in'] button[type=submit]");
+        Partnership.signIn(page, port, ANALYST);
         return page;
     }
 
@@ -160,10 +158,7 @@ class FindingBrowserTests {
     void asksForNothingThatIsRefused() {
         try (var visit = browser.visit(Browser.DESKTOP, true)) {
             var page = visit.page();
-            open(page, "/account/sign-in");
-            page.fill("input[name=email]", NAME.toLowerCase(Locale.ROOT) + "-" + Role.ANALYST.id() + "@example.org");
-            page.fill("input[name=password]", Partnership.PASSWORD);
-            page.click("form[action='/account/sign-in'] button[type=submit]");
+            Partnership.signIn(page, port, ANALYST);
             open(page, path + "/queue");
             page.keyboard().press("?");
             assertThat(visit.complaints()).isEmpty();

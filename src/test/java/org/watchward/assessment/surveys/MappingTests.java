@@ -3,6 +3,7 @@ package org.watchward.assessment.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +89,19 @@ class MappingTests {
         assertThat(ResponseFile.read("\uFEFFa;b\r\n\"1;x\";2\r\n").rows())
                 .containsExactly(new ResponseFile.Row(2, List.of("1;x", "2")));
         assertThat(ResponseFile.text(new byte[] {'c', 'a', 'f', (byte) 0xE9})).isEqualTo("café");
+    }
+
+    @Test
+    void saysThatAWorkbookIsNoText() {
+        assertThatThrownBy(() -> ResponseFile.read("PK\0\1\2"))
+                .isInstanceOf(Unusable.class)
+                .hasMessageContaining("exported as CSV, and not as a workbook");
+    }
+
+    @Test
+    void readsTextOfTwoBytesALetter() {
+        assertThat(ResponseFile.text("é,1".getBytes(StandardCharsets.UTF_16))).isEqualTo("é,1");
+        assertThat(ResponseFile.text(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0}))
+                .isEqualTo("a");
     }
 }

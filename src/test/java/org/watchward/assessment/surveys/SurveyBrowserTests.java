@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,15 +24,13 @@ import org.watchward.access.Role;
 import org.watchward.access.people.OrganisationKind;
 import org.watchward.web.Browser;
 
-/** A survey chosen as a file in a real browser: as large as a form may be, and refused at once beyond that. */
+/** A survey brought in with a real browser, as files, with a mapping that is proposed. */
 @Tag("browser")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SurveyBrowserTests {
 
-    private static final String NEW = SurveyPages.PATH + "/new";
-
-    /** About a hundred letters, and six more as they are sent. */
+    /** About a hundred letters. */
     private static final String LINE = "1," + "x".repeat(100) + "\n";
 
     @LocalServerPort
@@ -45,13 +45,10 @@ class SurveyBrowserTests {
         partnership.forAll("analyst@example.org", council, Role.ANALYST);
     }
 
-    private Page form() {
-        var page = browser.page(Browser.DESKTOP, true, false);
-        page.navigate("http://localhost:" + port + "/account/sign-in");
-        page.fill("input[name=email]", "analyst@example.org");
-        page.fill("input[name=password]", Partnership.PASSWORD);
-        page.click("form[action='/account/sign-in'] button[type=submit]");
-        page.navigate("http://localhost:" + port + NEW);
+    private Page form(int width, boolean scripts) {
+        var page = browser.page(width, scripts, false);
+        Partnership.signIn(page, port, "analyst@example.org");
+        page.navigate("http://localhost:" + port + SurveyPages.NEW);
         return page;
     }
 
@@ -61,81 +58,96 @@ class SurveyBrowserTests {
     }
 
     private static void choose(Page page, String field, String text, Charset charset) {
-        page.locator("#" + field + "-file")
-                .setInputFiles(new FilePayload(field + ".csv", "text/csv", text.getBytes(charset)));
+        page.locator("#" + field).setInputFiles(new FilePayload(field + ".csv", "text/csv", text.getBytes(charset)));
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
     }
 
     private static String answers(int people) {
         return "Q7,Why\n" + LINE.repeat(people);
     }
 
+    /** More than the form could take as text. */
     @Test
-    void bringsInAMegabyteOfAnswers() {
-        var page = form();
+    void bringsInFourMegabytesOfAnswersWithoutScripts() {
+        var page = form(Browser.DESKTOP, false);
 
-        choose(page, "answers", answers(12_000), StandardCharsets.UTF_8);
+        choose(page, "answers", answers(40_000), StandardCharsets.UTF_8);
         choose(page, "mapping", Invented.mapping(Invented.WEAPON), StandardCharsets.UTF_8);
-        assertThat(page.locator("#mapping")).hasValue(Invented.mapping(Invented.WEAPON));
-
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring it in"))
-                .click();
+        press(page, "Bring it in");
 
         assertThat(page.locator("h1")).hasText("Invented survey");
-        assertThat(page.locator("main")).containsText("12,000");
+        assertThat(page.locator("main")).containsText("40,000");
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360", "1280"})
+    void proposesAMappingThatIsCompletedAndBroughtIn(int width) {
+        var page = form(width, true);
+        assertThat(Browser.violations(page)).isEmpty();
+
+        choose(page, "answers", "Café?,Sex\n" + "Yes,Female\nNo,Male\n".repeat(20), Charset.forName("windows-1252"));
+        press(page, "Propose a mapping");
+
+        assertThat(page.locator("main")).containsText("A mapping is proposed from the answers alone");
+        assertThat(Browser.violations(page)).isEmpty();
+        assertThat(Browser.tooWide(page)).isEmpty();
+        var mapping = page.locator("#mapping-text");
+        assertThat(mapping).hasValue(java.util.regex.Pattern.compile("text: \"Café\\?\""));
+        press(page, "Bring it in");
+        assertThat(page.locator(".govuk-error-summary").first()).containsText("mapping.yaml:3");
+        mapping.fill(mapping.inputValue()
+                .replace("id: \"\" ", "id: cafe-" + width)
+                .replace("title: \"\"", "title: Of cafés")
+                .replace("askedBy: \"\"", "askedBy: Arden Council")
+                .replace("from: \"\", to: \"\"", "from: 2023-02-01, to: 2023-03-31")
+                .replace("population: \"\"", "population: invented people"));
+        press(page, "Bring it in");
+        assertThat(page.locator("h1")).hasText("Of cafés");
+        assertThat(page.locator("main")).containsText("Sex");
+        page.context().close();
+    }
+
+    @Test
+    void saysThatALargeFileIsToBeChosenOnceMoreAndKeepsTheMapping() {
+        var page = form(Browser.DESKTOP, true);
+        choose(page, "answers", answers(10_000), StandardCharsets.UTF_8);
+        choose(page, "mapping", "title: Nothing else", StandardCharsets.UTF_8);
+
+        press(page, "Bring it in");
+
+        assertThat(page.locator("#answers-again")).containsText("choose it once more");
+        assertThat(page.locator("#mapping-text")).hasValue("title: Nothing else");
+        assertThat(page.locator(".govuk-error-summary")).containsText("required property 'id'");
+        assertThat(page.locator("main")).containsText("required property 'askedBy'");
         assertThat(Browser.violations(page)).isEmpty();
         page.context().close();
     }
 
     @Test
-    void readsWhatASpreadsheetOfWindowsWrote() {
-        var page = form();
+    void saysWhatToDoWithAFileThatIsTooLarge() {
+        var page = form(Browser.DESKTOP, true);
 
-        choose(page, "mapping", "title: Café\n", Charset.forName("windows-1252"));
+        choose(page, "answers", answers(220_000), StandardCharsets.UTF_8);
+        press(page, "Bring it in");
 
-        assertThat(page.locator("#mapping")).hasValue("title: Café\n");
+        assertThat(page.locator(".govuk-error-summary")).containsText("more than 20 megabytes");
+        assertThat(Browser.violations(page)).isEmpty();
         page.context().close();
     }
 
     @Test
-    void saysAtOnceThatAFileIsTooLargeAndKeepsWhatWasThere() {
-        var page = form();
+    void saysWhatToDoWhenTooMuchWasPasted() {
+        var page = form(Browser.DESKTOP, true);
 
-        page.fill("#answers", "Q7\n1\n");
+        page.evaluate("document.getElementById('answers-text').value = '1,abc\\n'.repeat(400000)");
+        press(page, "Bring it in");
 
-        choose(page, "answers", answers(30_000), StandardCharsets.UTF_8);
-
-        assertThat(page.locator("[data-file=answers] [data-large]")).isVisible();
-        assertThat(page.locator("#answers")).hasValue("Q7\n1\n");
-        choose(page, "answers", answers(10), StandardCharsets.UTF_8);
-        assertThat(page.locator("[data-file=answers] [data-large]")).isHidden();
-        assertThat(page.locator("#answers")).hasValue(answers(10));
-        page.context().close();
-    }
-
-    /** As where no script counts. */
-    @Test
-    void saysWhatToDoWhenAFormIsSentThatIsTooLarge() {
-        var page = form();
-
-        page.evaluate("document.getElementById('answers').value = '1,abc\\n'.repeat(400000)");
-
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring it in"))
-                .click();
-
-        assertThat(page.locator("h1")).hasText("This is too large to send");
-        assertThat(page.locator("main")).containsText("Nothing of it was taken");
-        page.context().close();
-    }
-
-    /** A file may be small and yet be large as it is sent. */
-    @Test
-    void countsAFormAsItIsSent() {
-        var page = form();
-
-        choose(page, "answers", "Q7\n" + "1,\n".repeat(400_000), StandardCharsets.UTF_8);
-
-        assertThat(page.locator("[data-file=answers] [data-large]")).isVisible();
-        assertThat(page.locator("#answers")).hasValue("");
+        assertThat(page.locator(".govuk-error-summary")).containsText("more than two megabytes were pasted");
         page.context().close();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.watchward.access.Multipart;
 import org.watchward.access.Role;
 import org.watchward.access.Visitor;
 import org.watchward.areas.AreaLoading;
@@ -204,6 +205,36 @@ class SurveyPagesTests {
                         .get(0)
                         .releases())
                 .containsExactly("survey:twice-2023:2");
+    }
+
+    /** Of the same words, those on the same line; the words alone where lines have moved. */
+    @Test
+    void carriesCodesOverToANewVersionByTheWordsThatWereCoded() {
+        var before = Invented.csv("Q7,Q8,Q9,Sex", "1,9,Light,", 2, "1,9,Buses,", 1, "1,9,,", 9);
+        var after = Invented.csv("Q7,Q8,Q9,Sex", "1,9,New words,", 1, "1,9,Light,", 2, "1,9,Buses,", 1, "1,9,,", 9);
+        bring("carried-2023", before);
+        var path = PATH + "/carried-2023/answers/would-help";
+        var token = analyst.get(path).token();
+        analyst.post(path, token, "codes-2", "first", "was-2", "", "codes-3", "second", "was-3", "", "page", "1");
+
+        bring("carried-2023", after);
+
+        var codes = analyst.get(path).page().select("input[name^=codes-]");
+        assertThat(codes.eachAttr("name")).containsExactly("codes-2", "codes-3", "codes-4", "codes-5");
+        assertThat(codes.eachAttr("value")).containsExactly("", "second", "first", "");
+        assertThat(analyst.get(PATH + "/carried-2023?version=1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void readsFilesOfThoseOnlyWhoMayWrite() {
+        var form = new Multipart().field("mapping", MAPPING.formatted("sent-2023"));
+        var stranger = new Visitor(port).post(PATH + "/new", form);
+
+        assertThat(stranger.status()).isEqualTo(302);
+        assertThat(stranger.leadsTo()).endsWith("/account/sign-in");
+        assertThat(member.post(PATH + "/new", form).status()).isEqualTo(403);
+        assertThat(analyst.post(PATH + "/eight-2023", form).status()).isEqualTo(415);
+        assertThat(analyst.post(PATH + "/new", form).status()).isEqualTo(403);
     }
 
     @Test

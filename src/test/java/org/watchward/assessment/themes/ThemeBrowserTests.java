@@ -52,10 +52,7 @@ class ThemeBrowserTests {
     }
 
     private void signIn(Page page, String name) {
-        page.navigate("http://localhost:" + port + "/account/sign-in");
-        page.fill("input[name=email]", name + "@example.org");
-        page.fill("input[name=password]", Partnership.PASSWORD);
-        page.click("form[action='/account/sign-in'] button[type=submit]");
+        Partnership.signIn(page, port, name + "@example.org");
         assertThat(page.url()).endsWith("/work");
     }
 

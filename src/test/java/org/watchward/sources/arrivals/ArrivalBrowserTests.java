@@ -189,10 +189,7 @@ class ArrivalBrowserTests {
     }
 
     private void signIn(Page page) {
-        page.navigate(address("/account/sign-in"));
-        page.getByLabel("E-mail address").fill("analyst@example.org");
-        page.getByLabel("Password").fill(Partnership.PASSWORD);
-        button(page, "Sign in").click();
+        Partnership.signIn(page, port, "analyst@example.org");
         page.waitForURL("**/work");
     }
 

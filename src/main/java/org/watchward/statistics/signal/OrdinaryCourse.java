@@ -19,6 +19,9 @@ final class OrdinaryCourse {
     private static final double LEAST_LEFT = 1e-8;
     private static final double TAIL = 0.025;
 
+    /** A departure beyond this, on the scale of logarithms, is as good as from nothing or to nothing. */
+    private static final double LARGEST = 8;
+
     /** Spread and memory each need the other; they settle at once. */
     private static final int ROUNDS = 3;
 
@@ -98,6 +101,21 @@ final class OrdinaryCourse {
         var error = Math.sqrt(spread.dispersion() * spread.memory().variance(direction, series.months())) / length;
         var chance = TDistribution.of(degrees(spread, direction)).survivalProbability(Math.abs(size) / error);
         return new Departure(size, 2 * chance);
+    }
+
+    /**
+     * By how many times there are more along a contrast, fitted together with level and season (maximum likelihood). What {@link #along}
+     * tests is the first step of that fit, which goes far astray where few events meet a large change.
+     *
+     * @param contrast as in {@link #along}
+     */
+    double ratio(double[] contrast) {
+        var design = Arrays.copyOf(Waves.of(series.months(), seasonal()), parameters + 1);
+        design[parameters] = contrast;
+        var size = fit(series, design).coefficients()[parameters];
+        return Math.exp(Math.max(
+                -LARGEST,
+                Math.min(LARGEST, Double.isFinite(size) ? size : along(contrast).size())));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.watchward.statistics.Require;
 
@@ -14,7 +15,8 @@ import org.watchward.statistics.Require;
  * @param question which question decided; of those asked, the one with the least p-value
  * @param pValue of the whole: how often a series without any change, of the same spread, season and memory, would give as strong
  *     an answer to any of the questions; 1 if not enough is held
- * @param ratio how many times as many as before (a step), as expected (a month), or at the end as at the start (a trend)
+ * @param ratio how many times as many as before (a step), as expected (a month), or at the end as at the start (a trend), by maximum
+ *     likelihood
  * @param since number of the month from which a step counts, the newest month, or the first of the trend
  * @param months how many months were looked at
  */
@@ -69,16 +71,17 @@ public record SeriesSignal(Verdict verdict, Question question, double pValue, do
         var least =
                 answers.stream().min(Comparator.comparingDouble(Answer::pValue)).orElseThrow();
         var whole = Math.min(1, answers.size() * least.pValue());
+        var ratio = least.ratio().getAsDouble();
         return new SeriesSignal(
-                whole < LEVEL ? Verdict.of(least.question(), least.ratio() > 1) : Verdict.NO_CLEAR_CHANGE,
+                whole < LEVEL ? Verdict.of(least.question(), ratio > 1) : Verdict.NO_CLEAR_CHANGE,
                 least.question(),
                 whole,
-                least.ratio(),
+                ratio,
                 least.since(),
                 months);
     }
 
-    private record Answer(Question question, double pValue, double ratio, int since) {}
+    private record Answer(Question question, double pValue, DoubleSupplier ratio, int since) {}
 
     private static Answer trend(MonthlyCounts series, OrdinaryCourse course) {
         var first = series.months()[0];
@@ -87,7 +90,7 @@ public record SeriesSignal(Verdict verdict, Question question, double pValue, do
                 .mapToDouble(month -> (month - first) / whole)
                 .toArray();
         var departure = course.along(slope);
-        return new Answer(Question.TREND, departure.pValue(), Math.exp(departure.size()), first);
+        return new Answer(Question.TREND, departure.pValue(), () -> course.ratio(slope), first);
     }
 
     private static Answer step(Question question, MonthlyCounts series, OrdinaryCourse course) {
@@ -97,7 +100,7 @@ public record SeriesSignal(Verdict verdict, Question question, double pValue, do
                 .toArray();
         var departure = course.along(step);
         var chance = Split.chance(series, course, month -> month >= since, month -> month < since);
-        return new Answer(question, Math.max(departure.pValue(), chance), Math.exp(departure.size()), since);
+        return new Answer(question, Math.max(departure.pValue(), chance), () -> course.ratio(step), since);
     }
 
     /** The newest month against what the others lead one to expect of it: a count of that mean and spread, not a normal one. */
@@ -107,7 +110,7 @@ public record SeriesSignal(Verdict verdict, Question question, double pValue, do
         var mean = expected.mean();
         var extra = (expected.dispersion() - 1) * mean + expected.relativeVariance() * mean * mean;
         var p = tails(count, mean, extra);
-        return new Answer(Question.NEWEST, p, mean > 0 ? count / mean : 1, series.newest());
+        return new Answer(Question.NEWEST, p, () -> mean > 0 ? count / mean : 1, series.newest());
     }
 
     private static double tails(double count, double mean, double extra) {

@@ -42,6 +42,40 @@ class SeriesSignalTests {
         assertThat(signal.ratio()).isGreaterThan(2);
     }
 
+    /** Vehicle crime of a small ward: 24 in 55 months, then 13 in three; a first step towards the fit says 430 times as many. */
+    @Test
+    void saysHowLargeAChangeOfFewEventsIs() {
+        var counts = new double[58];
+        IntStream.range(0, 24).forEach(i -> counts[2 * i] = 1);
+        counts[55] = 3;
+        counts[56] = 7;
+        counts[57] = 3;
+
+        var signal = SeriesSignal.of(MonthlyCounts.from(START, counts));
+
+        assertThat(signal.verdict()).isEqualTo(Verdict.SHIFTED_UP);
+        assertThat(signal.ratio()).isCloseTo(13 / 3.0 / (24 / 55.0), within(0.1));
+    }
+
+    @Test
+    void findsTheSlopeThatWasPlanted() {
+        var signal = SeriesSignal.of(poisson(60, month -> (int) Math.round(40 * Math.exp(1.5 * month / 59))));
+
+        assertThat(signal.verdict()).isEqualTo(Verdict.RISING);
+        assertThat(signal.ratio()).isCloseTo(Math.exp(1.5), within(0.4));
+    }
+
+    @Test
+    void saysOfALevelThatCameToNothingThatItDid() {
+        var counts = poisson(48, month -> 20).counts().clone();
+        Arrays.fill(counts, 36, 48, 0);
+
+        var signal = SeriesSignal.of(MonthlyCounts.from(START, counts));
+
+        assertThat(signal.verdict()).isEqualTo(Verdict.SHIFTED_DOWN);
+        assertThat(signal.ratio()).isLessThan(0.001);
+    }
+
     @Test
     void callsOneMonthFarAboveTheOthersUnusual() {
         var signal = SeriesSignal.of(poisson(48, month -> month == 47 ? 100 : 40));

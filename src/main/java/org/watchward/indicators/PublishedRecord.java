@@ -63,7 +63,7 @@ record PublishedRecord(Map<Key, Cell> cells) {
                 null);
     }
 
-    /** {@code ; held are ye2021-12 and ye2022-12}, or nothing. */
+    /** {@code ; held are year ending December 2021 and year ending December 2022}, or nothing. */
     private String heldInstead(PublishedCount numerator, Area area) {
         var periods = cells.keySet().stream()
                 .filter(key -> key.area().equals(area.code())
@@ -71,6 +71,7 @@ record PublishedRecord(Map<Key, Cell> cells) {
                         && key.dataset().equals(numerator.dataset()))
                 .map(Key::period)
                 .sorted()
+                .map(id -> Period.parse(id).words())
                 .toList();
         return periods.isEmpty() ? "" : "; held are " + MonthWords.list(periods);
     }

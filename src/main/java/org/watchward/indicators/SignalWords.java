@@ -19,7 +19,10 @@ import org.watchward.statistics.signal.SeriesSignal;
 /** Puts the verdict on a series in words. */
 record SignalWords(Indicator indicator, Area area, MonthlyCounts months, SeriesSignal found) {
 
-    private static final double FEW = 10;
+    /** Of fewer, counts say more than percentages. */
+    private static final double FEW = 100;
+
+    private static final int YEAR = 12;
 
     /** The verdict on a series of an indicator in an area. */
     static Signal of(Indicator indicator, Area area, MonthlyCounts months) {
@@ -75,9 +78,7 @@ record SignalWords(Indicator indicator, Area area, MonthlyCounts months, SeriesS
     private String words(Kind kind) {
         var what = sentence(subject());
         return switch (kind) {
-            case RISING, FALLING ->
-                what + (kind.up() ? " has been rising: up " : " has been falling: down ") + share() + " over "
-                        + stretch() + newest() + ".";
+            case RISING, FALLING -> what + (kind.up() ? " has risen: " : " has fallen: ") + years(kind) + ".";
             case SHIFTED_UP, SHIFTED_DOWN ->
                 what + " has been " + (kind.up() ? "higher" : "lower") + " since "
                         + MonthWords.of(monthOf(found.since())) + ": "
@@ -107,7 +108,24 @@ record SignalWords(Indicator indicator, Area area, MonthlyCounts months, SeriesS
                         .allMatch(at -> months.counts()[at] == 0);
     }
 
-    /** Whether so few were to be expected that a percentage of them says nothing. */
+    /** The first and the last twelve of the months looked at; what the slope says if these go the other way. */
+    private String years(Kind kind) {
+        var end = months.size();
+        var first = counted(end - found.months(), end - found.months() + YEAR);
+        var last = counted(end - YEAR, end);
+        if (kind.up() ? last <= first : last >= first) {
+            return (kind.up() ? "up " : "down ") + share() + " over " + stretch(found.months()) + newest();
+        }
+        return String.format(Locale.UK, "%,d in ", Math.round(last)) + stretch(YEAR) + newest()
+                + String.format(Locale.UK, ", %,d in the first 12 of the ", Math.round(first))
+                + found.months() + " looked at";
+    }
+
+    private double counted(int from, int to) {
+        return IntStream.range(from, to).mapToDouble(at -> months.counts()[at]).sum();
+    }
+
+    /** Whether so few were to be expected that a percentage of them says little. */
     private boolean few() {
         return expected() < FEW;
     }
@@ -144,12 +162,11 @@ record SignalWords(Indicator indicator, Area area, MonthlyCounts months, SeriesS
     }
 
     /** Months with gaps between them are no stretch of so many months. */
-    private String stretch() {
-        var looked = found.months();
+    private String stretch(int length) {
         var at = months.months();
-        return at[at.length - 1] - at[at.length - looked] == looked - 1
-                ? "the " + looked + " months to "
-                : looked + " comparable months to ";
+        return at[at.length - 1] - at[at.length - length] == length - 1
+                ? "the " + length + " months to "
+                : length + " comparable months to ";
     }
 
     private String newest() {

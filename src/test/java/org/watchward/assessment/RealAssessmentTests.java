@@ -177,10 +177,10 @@ class RealAssessmentTests {
     void findsNoRiseOfWhatWasShortInGwent() {
         assertThat(RunningText.sentences(gwent.text(".html")))
                 .filteredOn(sentence -> sentence.matches("(All crime|Burglary|Criminal damage and arson) in .*"))
-                .noneMatch(sentence -> sentence.matches(".*(rising|higher since \\w+ (2023|2024)).*"));
+                .noneMatch(sentence -> sentence.matches(".*(risen|higher since \\w+ (2023|2024)).*"));
         assertThat(gwent.text(".txt").lines())
                 .noneMatch(
                         line -> line.matches(
-                                ".*\\t(All crime|Burglary|Criminal damage and arson)\\t\\+.*\\t\\w+ (2021|2022|2023|2024)\\t.*"));
+                                ".*\\t(All crime|Burglary|Criminal damage and arson)\\tmore.*\\t\\w+ (2021|2022|2023|2024)\\t.*"));
     }
 }

@@ -57,7 +57,7 @@ class PublishedRecordTests {
     void saysWhichPeriodsAreHeldInstead() {
         assertThat(tally(record(BigDecimal.TEN, null), "ye2020-12"))
                 .isEqualTo(new Tally.Absent("no published count of robbery (ONS) for Cherwell in year ending December "
-                        + "2020 is held; held are ye2022-12"));
+                        + "2020 is held; held are year ending December 2022"));
     }
 
     private static Tally tally(PublishedRecord record, String period) {

@@ -12,7 +12,7 @@ import org.watchward.indicators.open.Indicator;
  * @param key the same at every scan for the same indicator, area and direction: {@code up:burglary:E07000177}
  * @param up whether there is more of it than before
  * @param ratio how many times as many as before
- * @param extra how many more events than there would have been, as a whole number; below 0 for fewer
+ * @param counts what is set against what, as it was counted
  * @param since the month from which it is so; absent where whole years are compared
  * @param adjusted its p-value, adjusted for all that was judged (docs/methods/candidates.md)
  * @param weighed what it ranks by
@@ -25,7 +25,7 @@ public record Candidate(
         Area area,
         boolean up,
         double ratio,
-        long extra,
+        Counts counts,
         @Nullable YearMonth since,
         double adjusted,
         Weighed weighed,

@@ -28,8 +28,13 @@ sealed interface Changed {
 
     double ratio();
 
-    /** How many more events than there would have been. */
-    double extra();
+    /** What is set against what. */
+    Counts counts();
+
+    /** How many more events there are than there would have been. */
+    default long extra() {
+        return counts().extra();
+    }
 
     @Nullable
     YearMonth since();
@@ -89,13 +94,8 @@ sealed interface Changed {
         }
 
         @Override
-        public double extra() {
-            var since = after();
-            var events = 0.0;
-            for (var at = 0; at < look.months().size(); at++) {
-                events += look.months().months()[at] >= since ? look.months().counts()[at] : 0;
-            }
-            return ratio() > 0 ? events - events / Math.max(ratio(), 0.05) : 0;
+        public Counts counts() {
+            return Counts.of(look);
         }
     }
 
@@ -128,10 +128,12 @@ sealed interface Changed {
         }
 
         @Override
-        public double extra() {
-            return answer.figure() instanceof Figure.Known known
-                    ? known.count().value().subtract(change.earlier().value()).doubleValue()
-                    : 0;
+        public Counts counts() {
+            return Counts.ofYears(
+                    answer.figure() instanceof Figure.Known known
+                            ? known.count().value().longValue()
+                            : 0,
+                    change.earlier().value().longValue());
         }
 
         @Override

@@ -121,7 +121,7 @@ public final class Sifting {
                 changed.area(),
                 changed.up(),
                 changed.ratio(),
-                Math.round(changed.extra()),
+                changed.counts(),
                 changed.since(),
                 changed.adjusted(),
                 weighed(changed),
@@ -140,9 +140,9 @@ public final class Sifting {
     }
 
     private static double size(Changed changed) {
-        var after = changed.extra() / (1 - 1 / Math.max(changed.ratio(), 0.05));
-        var before = after - changed.extra();
-        var ratio = Math.abs(Math.log((after + FEW_EVENTS) / (before + FEW_EVENTS))) / Math.log(LARGE_RATIO);
+        var counts = changed.counts();
+        var ratio = Math.abs(Math.log((counts.since() + FEW_EVENTS) / (counts.expected() + FEW_EVENTS)))
+                / Math.log(LARGE_RATIO);
         var number = Math.log10(1 + Math.abs(changed.extra())) / LARGE_NUMBER;
         return (within(ratio) + within(number)) / 2;
     }

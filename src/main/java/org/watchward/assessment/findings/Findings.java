@@ -117,7 +117,7 @@ public class Findings {
         values.put("areaName", candidate.area().name());
         values.put("up", candidate.up());
         values.put("ratio", candidate.ratio());
-        values.put("extra", candidate.extra());
+        values.put("extra", candidate.counts().extra());
         values.put("since", since == null ? null : since.toString());
         values.put("adjusted", candidate.adjusted());
         values.put("certainty", weighed.certainty());

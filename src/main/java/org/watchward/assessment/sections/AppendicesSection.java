@@ -19,6 +19,9 @@ class AppendicesSection extends AssessmentSection {
         this.themes = themes;
     }
 
+    /** The paragraph of what people did not accept. */
+    static final String NOT_ACCEPTED = "not-accepted";
+
     private static final int MOST = 40;
 
     @Override
@@ -38,9 +41,7 @@ class AppendicesSection extends AssessmentSection {
                 .flatMap(each -> bindings.find(each.found().bind(), ground.setting()).stream()
                         .map(bound -> bound + ". *Not accepted: " + Lines.plain(each.because()) + ".*"))
                 .toList();
-        return lines.isEmpty()
-                ? ""
-                : Lines.heading("Looked at and not accepted", "not-accepted") + Lines.bullets(lines);
+        return lines.isEmpty() ? "" : Lines.heading("Looked at and not accepted", NOT_ACCEPTED) + Lines.bullets(lines);
     }
 
     private static String area(Ground ground) {

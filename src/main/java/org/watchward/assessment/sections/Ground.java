@@ -27,6 +27,8 @@ import org.watchward.statistics.signal.SeriesSignal;
  * @param found the findings, the first first
  * @param alone what would be called a change if it alone had been looked at
  * @param rejected what people looked at and did not accept
+ * @param waiting where people accepted some, the candidates that nobody has judged
+ * @param series how many series and years were looked at
  * @param judged how many series and years hold enough to be judged
  * @param small how many of those are of wards and neighbourhoods
  */
@@ -40,6 +42,8 @@ record Ground(
         List<Found> found,
         List<Found> alone,
         List<Rejected> rejected,
+        List<Found> waiting,
+        int series,
         int judged,
         int small) {
 
@@ -50,6 +54,7 @@ record Ground(
         found = List.copyOf(found);
         alone = List.copyOf(alone);
         rejected = List.copyOf(rejected);
+        waiting = List.copyOf(waiting);
     }
 
     Setting setting() {
@@ -139,6 +144,11 @@ record Ground(
         return alone.stream().filter(each -> each.theme().equals(theme.id())).toList();
     }
 
+    /** Whether most of what was looked at holds too little to be judged. */
+    boolean mostUnjudged() {
+        return judged < series / 2;
+    }
+
     /** The same, with nothing found but in some themes. */
     Ground only(Collection<String> themes) {
         return new Ground(
@@ -153,6 +163,8 @@ record Ground(
                 rejected.stream()
                         .filter(each -> themes.contains(each.found().theme()))
                         .toList(),
+                waiting.stream().filter(each -> themes.contains(each.theme())).toList(),
+                series,
                 judged,
                 small);
     }

@@ -84,12 +84,14 @@ class Grounds {
                 told.found(),
                 found(sifted.alone(), byIndicator),
                 told.rejected(),
+                told.waiting(),
+                sifted.series(),
                 sifted.judged(),
                 sifted.small());
     }
 
-    /** What is told, and what people rejected. */
-    private record Told(boolean accepted, List<Found> found, List<Rejected> rejected) {}
+    /** What is told, what people rejected, and what waits to be judged and is not told. */
+    private record Told(boolean accepted, List<Found> found, List<Rejected> rejected, List<Found> waiting) {}
 
     /** Findings that people accepted; where they accepted none yet, the candidates that they did not reject. */
     private Told told(Area area, Period period, List<Found> candidates) {
@@ -109,7 +111,16 @@ class Grounds {
                 .filter(each -> rejected.stream()
                         .noneMatch(other -> other.found().bind().equals(each.bind())))
                 .toList();
-        return accepted.isEmpty() ? new Told(false, open, rejected) : new Told(true, accepted, rejected);
+        return accepted.isEmpty()
+                ? new Told(false, open, rejected, List.of())
+                : new Told(true, accepted, rejected, without(open, accepted));
+    }
+
+    private static List<Found> without(List<Found> open, List<Found> accepted) {
+        return open.stream()
+                .filter(each ->
+                        accepted.stream().noneMatch(other -> other.bind().equals(each.bind())))
+                .toList();
     }
 
     private Optional<Found> accepted(Finding finding) {

@@ -24,11 +24,14 @@ class MethodSection extends AssessmentSection {
         var chart = months(ground);
         return bindings.paragraph(
                         Bind.of("scan", "candidates").in(area(ground)).during(ground.period()), ground.setting())
-                + "A change is called one only if the ordinary course of the series, with its season, spread and memory, would seldom give as"
-                + " much. As very many series are looked at together, a stricter measure holds for all of them: if nothing had changed anywhere,"
-                + " anything at all would stand out in one scan of twenty. Published years, which have no months, are judged by how"
-                + " differently all places of their kind changed between the same years. A change that is for the most part one"
-                + " kind of crime’s or one place’s is told once, there.\n\n"
+                + "A change counts only if the ordinary course of the series, with its season, spread and memory, would seldom give as much. As"
+                + " very many series are looked at together, the measure is stricter: if nothing had changed anywhere, anything at all would"
+                + " stand out in one scan in twenty. Published years, which have no months, are judged by how differently all places of"
+                + " their kind changed between the same years. A change that is mostly one kind of crime’s or one place’s is told once,"
+                + " there.\n\n"
+                + "Tables judge the change on the year before, each place alone. So they can call a rise what the scan, which looks at very many"
+                + " places together, does not; and they can show no clear change where the months have risen over several years. Even a large"
+                + " percentage is no clear change where months, or places of the kind, often differ by as much.\n\n"
                 + Lines.heading("What more on record can mean", AMBIGUOUS)
                 + "Of some things more on record can mean more harm, and it can mean more trust, better recording or more policing: reports of"
                 + " violence at home, weapons and drugs that are found because they are looked for. The figures alone do not tell which, so"
@@ -66,6 +69,9 @@ class MethodSection extends AssessmentSection {
                                         .in(force.code().toString())
                                         .during(when.get()),
                                 ground.setting())
-                        .replaceFirst("^\\{\\{", "Rows without a place count for the force and for no part of it: {{");
+                        .replaceFirst(
+                                "^\\{\\{",
+                                "Rows without a place in " + when.get().words()
+                                        + ", which count for the force and for no part of it: {{");
     }
 }

@@ -2,6 +2,7 @@ package org.watchward.assessment.sections;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.watchward.indicators.open.shown.Say;
 
@@ -10,8 +11,8 @@ import org.watchward.indicators.open.shown.Say;
 class Sayings {
 
     static final String UNJUDGED =
-            "These are candidates that the scan found. Nobody has judged them yet, and none is a finding before"
-                    + " somebody has.";
+            "What follows are candidates that the scan found: nobody has judged them yet, and none is a finding until"
+                    + " somebody accepts it.";
 
     private static final int MOST_PLACES = 5;
 
@@ -33,7 +34,12 @@ class Sayings {
     private static String line(Found found, String bound) {
         var headline =
                 found.headline().isBlank() ? "" : "**" + ended(found.headline().strip()) + "** ";
-        return headline + bound + "." + alsoIn(found.places());
+        return headline + bound + "." + alsoIn(found.places()) + note(found.note());
+    }
+
+    /** What the analyst noted stands with what it is of. */
+    private static String note(String note) {
+        return note.isBlank() ? "" : " " + note.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static String ended(String sentence) {
@@ -47,19 +53,15 @@ class Sayings {
         return places.size() > MOST_PLACES
                 ? " It is told once for the places in it that changed alike, " + Lines.plain(places.get(0)) + ", "
                         + Lines.plain(places.get(1)) + " and others."
-                : " Told with it: " + Lines.plain(Say.list(places)) + ".";
+                : " The same stands out in " + Lines.plain(Say.list(places)) + ".";
     }
 
-    /** What the analyst noted and what must be known, each in a paragraph; empty if nothing. */
-    static String notes(List<Found> found) {
-        var notes = new StringBuilder();
-        found.stream()
-                .filter(each -> !each.note().isBlank())
-                .forEach(each -> notes.append(each.note().strip()).append("\n\n"));
-        found.stream()
+    /** What must be known of them, each in a paragraph; empty if nothing. */
+    static String caveats(List<Found> found) {
+        return found.stream()
                 .flatMap(each -> each.caveats().stream())
                 .distinct()
-                .forEach(caveat -> notes.append(Lines.plain(caveat)).append("\n\n"));
-        return notes.toString();
+                .map(caveat -> Lines.plain(caveat) + "\n\n")
+                .collect(Collectors.joining());
     }
 }

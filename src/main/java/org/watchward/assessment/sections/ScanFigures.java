@@ -28,7 +28,6 @@ class ScanFigures implements BoundFigures {
     private static final String SCAN = "scan";
     private static final String CANDIDATES = "candidates";
     private static final int MOST = 200;
-    private static final double FEW = 10;
 
     private final Areas areas;
     private final PublicFigures figures;
@@ -104,7 +103,7 @@ class ScanFigures implements BoundFigures {
         return new Bound.Table(
                 "What stood out in " + area.name() + " and the places in it, up to the end of " + period.words()
                         + (sifted.candidates().size() > MOST ? ", the first " + MOST : ""),
-                List.of("Place", "Measure", "Change", "Since", "Events more or fewer", "Judged by"),
+                List.of("Place", "Measure", "Change", "Since", "Recorded", "Before"),
                 rows,
                 "Worked out by Watchward from the releases that are listed with the data",
                 List.of(evidence(CANDIDATES, area, period, sifted)));
@@ -115,18 +114,10 @@ class ScanFigures implements BoundFigures {
         return List.of(
                 each.area().name() + " (" + each.area().type().singular() + ")",
                 each.indicator().name(),
-                change(each),
+                each.up() ? "more" : "fewer",
                 since == null ? "the year before" : new Period.Month(since).words(),
-                String.format(Locale.UK, "%+,d", each.extra()),
-                each.basis() == Candidate.Basis.MONTHS ? "its months" : "other places’ changes");
-    }
-
-    /** A percentage of next to nothing says nothing. */
-    private static String change(Candidate each) {
-        var before = each.extra() / (each.ratio() - 1);
-        return Math.abs(before) < FEW
-                ? "from next to none"
-                : String.format(Locale.UK, "%+.0f%%", 100 * (each.ratio() - 1));
+                each.counts().sinceInWords(),
+                each.counts().beforeInWords());
     }
 
     private Evidence evidence(String kind, Area area, Period period, Sifted sifted) {

@@ -2,7 +2,6 @@ package org.watchward.assessment.sections;
 
 import org.springframework.stereotype.Component;
 import org.watchward.assessment.themes.Themes;
-import org.watchward.indicators.open.shown.Say;
 
 /** The findings that matter most, for somebody who reads nothing else. */
 @Component
@@ -35,9 +34,9 @@ class SummarySection extends AssessmentSection {
      */
     String changes(Ground ground, String what) {
         var lines = sayings.lines(ground.found().stream().limit(MOST).toList(), ground);
-        return (lines.isEmpty() ? nothing(ground, what) : Lines.bullets(lines))
+        return (lines.isEmpty() || ground.accepted() ? "" : Sayings.UNJUDGED + "\n\n")
+                + (lines.isEmpty() ? nothing(ground, what) : Lines.bullets(lines))
                 + (ground.found().size() > MOST ? "What else stands out is told under each theme.\n\n" : "")
-                + (lines.isEmpty() || ground.accepted() ? "" : Sayings.UNJUDGED + "\n\n")
                 + alone(ground);
     }
 
@@ -51,10 +50,20 @@ class SummarySection extends AssessmentSection {
             return "Too little is held for " + Lines.plain(ground.area().name()) + " up to the end of "
                     + ground.period().words() + " to judge what changed.\n\n";
         }
-        return "Nothing that is held " + what + "for "
-                + Lines.plain(ground.area().name())
-                + " and the places in it clearly changed up to the end of "
-                + ground.period().words() + ", once it is allowed for how much was looked at.\n\n";
+        return ground.mostUnjudged()
+                ? "Most of what changed " + what + "in "
+                        + Lines.plain(ground.area().name()) + " up to the end of "
+                        + ground.period().words()
+                        + " cannot be judged: too few comparable months are held. In what can be, no change is clear, the number of tests allowed"
+                        + " for. "
+                        + bindings.paragraph(
+                                Bind.of("scan", "candidates")
+                                        .in(ground.area().code().toString())
+                                        .during(ground.period()),
+                                ground.setting())
+                : "No change " + what + "in " + Lines.plain(ground.area().name())
+                        + " and the places in it is clear up to the end of "
+                        + ground.period().words() + ", the number of tests allowed for.\n\n";
     }
 
     /** Where what would be a change alone is told, and not what it is, which is told there. */
@@ -66,9 +75,8 @@ class SummarySection extends AssessmentSection {
                 .toList();
         return told.isEmpty()
                 ? ""
-                : "Under " + Say.list(told)
-                        + " stands what would be called a change if it alone had been looked at. Among so many some are chance, so it is no"
-                        + " finding by itself.\n\n";
+                : "Changes that would count if each were judged alone are told under " + String.join("; ", told)
+                        + ". Among so many some are chance, so they are no findings.\n\n";
     }
 
     /** How much there is and how it changed, beside the force. */

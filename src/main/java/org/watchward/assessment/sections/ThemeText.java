@@ -1,6 +1,7 @@
 package org.watchward.assessment.sections;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.watchward.assessment.themes.Theme;
@@ -43,7 +44,7 @@ class ThemeText {
         }
         return heading
                 + (found.isEmpty() ? unchanged(theme, ground) : Lines.bullets(sayings.lines(found, ground)))
-                + Sayings.notes(found)
+                + Sayings.caveats(found)
                 + ambiguous(found)
                 + coverage(theme, ground)
                 + months
@@ -52,7 +53,7 @@ class ThemeText {
 
     private String nothing(Theme theme, Ground ground) {
         return theme.indicators().stream().anyMatch(id -> figures.find(id).isPresent())
-                ? "No figure of it is known for " + ground.period().words() + ".\n\n"
+                ? "No figures of it are held for " + ground.period().words() + ".\n\n"
                 : "No measure of it is declared.\n\n";
     }
 
@@ -64,11 +65,30 @@ class ThemeText {
                     + Lines.bullets(alone);
         }
         return measures.monthly(theme.indicators())
-                .flatMap(indicator -> bindings.says(Bind.of("signal", indicator.id()), ground.setting()))
-                .map(bound -> bound + ".\n\n")
+                .flatMap(indicator -> notTold(indicator, ground)
+                        .or(() -> bindings.says(Bind.of("signal", indicator.id()), ground.setting())
+                                .map(bound -> bound + ".\n\n")))
                 .orElseGet(() -> judged(theme, ground)
-                        ? "Nothing in this theme changed beyond chance.\n\n"
+                        ? "No change on the year before is clear in its published counts"
+                                + (monthly(theme, ground).isEmpty() ? "" : "; its months are too few to judge")
+                                + ".\n\n"
                         : "Too little of it is held to judge whether it changed.\n\n");
+    }
+
+    /** Why the verdict on the months of the whole is not told, where somebody did not accept it or nobody has yet. */
+    private static Optional<String> notTold(Indicator indicator, Ground ground) {
+        if (ground.rejected().stream().anyMatch(each -> ofWhole(each.found(), indicator, ground))) {
+            return Optional.of(
+                    "What stood out was looked at and [not accepted](#" + AppendicesSection.NOT_ACCEPTED + ").\n\n");
+        }
+        return ground.waiting().stream().anyMatch(each -> ofWhole(each, indicator, ground))
+                ? Optional.of("Something stands out that nobody has judged yet, so it is not told here.\n\n")
+                : Optional.empty();
+    }
+
+    private static boolean ofWhole(Found found, Indicator indicator, Ground ground) {
+        return found.indicator().equals(indicator)
+                && found.area().code().equals(ground.area().code());
     }
 
     /** Whether published years were judged, where its months were too few to be. */
@@ -93,10 +113,10 @@ class ThemeText {
                 ? ""
                 : figures.monthly(indicators, ground.area(), months.get()).stream()
                         .flatMap(series -> series.changes().stream()
-                                .map(change -> "From " + Say.month(change.from()) + ", "
-                                        + series.indicator().inSentence() + ": "
-                                        + Lines.plain(Say.sentence(change.words()))))
-                        .map(line -> line + " That is a change of the records and not of crime.\n\n")
+                                .map(change -> Say.sentence(series.indicator().inSentence() + " from "
+                                                + Say.month(change.from()) + " cannot be set against months before: "
+                                                + Lines.plain(change.words()))
+                                        + " That is a change of the records and not of crime.\n\n"))
                         .collect(Collectors.joining());
     }
 

@@ -67,7 +67,7 @@ final class Trace {
         values.put("indicator", candidate.indicator().id());
         values.put("direction", candidate.up() ? "up" : "down");
         values.put("ratio", Double.toString(candidate.ratio()));
-        values.put("extra", Long.toString(candidate.extra()));
+        values.put("extra", Long.toString(candidate.counts().extra()));
         put(values, "since", candidate.since());
         return new Evidence(
                 "theme-trend:" + candidate.key() + ":" + period.id(),

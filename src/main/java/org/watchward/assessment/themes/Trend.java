@@ -2,7 +2,6 @@ package org.watchward.assessment.themes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.watchward.areas.Area;
 import org.watchward.assessment.candidates.Candidate;
@@ -72,17 +71,13 @@ final class Trend {
     private static String said(Candidate candidate) {
         var since = candidate.since();
         var ambiguous = candidate.up() && candidate.indicator().polarity() == Polarity.AMBIGUOUS;
-        return String.format(
-                Locale.UK,
-                "%s %s in %s: %.1f times as many%s, %s %s than there would have been%s.",
-                candidate.up() ? "More" : "Less",
-                candidate.indicator().inSentence(),
-                candidate.area().name(),
-                candidate.ratio(),
-                since == null ? " as the year before" : " since " + Say.month(since),
-                Say.count(Math.abs(candidate.extra())),
-                candidate.up() ? "more" : "fewer",
-                ambiguous ? "; more reports can mean more trust as well as more harm" : "");
+        return (candidate.up() ? "More " : "Less ")
+                + candidate.indicator().inSentence() + " in "
+                + candidate.area().name()
+                + (since == null ? " than the year before: " : " since " + Say.month(since) + ": ")
+                + candidate.counts().sinceInWords() + ", "
+                + candidate.counts().beforeInWords() + " before"
+                + (ambiguous ? "; more reports can mean more trust as well as more harm." : ".");
     }
 
     /** ½ for neither; 1 for twice as many, 0 for half as many. */

@@ -49,8 +49,8 @@ record Unbroken(YearMonth newest, double[] counts) {
     /** Why not; without a full stop. */
     String tooLittle() {
         return counts.length < FEWEST
-                ? Say.count(counts.length, "month") + " to " + Say.month(newest)
-                        + " without a gap may be compared with each other, and " + FEWEST + " are needed"
+                ? "it needs " + FEWEST + " comparable months without a gap, and up to " + Say.month(newest) + " there "
+                        + (counts.length == 1 ? "is 1" : "are " + counts.length)
                 : Say.count(Math.round(Arrays.stream(counts).sum())) + " in " + counts.length + " months to "
                         + Say.month(newest) + " are too few";
     }

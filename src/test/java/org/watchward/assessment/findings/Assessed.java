@@ -11,6 +11,7 @@ import org.watchward.access.Visitor.Answer;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.assessment.candidates.Candidate;
+import org.watchward.assessment.candidates.Counts;
 import org.watchward.assessment.candidates.Sifting.Sifted;
 import org.watchward.assessment.candidates.Weighed;
 import org.watchward.demo.DemonstrationCounty;
@@ -108,7 +109,7 @@ final class Assessed {
                 area,
                 true,
                 1.5,
-                100,
+                new Counts(300, 12, 200, 12),
                 YearMonth.of(2025, 1),
                 0.0005,
                 new Weighed(0.9, 0.5, 0.3, 0.2, 1, 0.6),

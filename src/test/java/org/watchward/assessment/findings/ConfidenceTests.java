@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.watchward.areas.Area;
 import org.watchward.assessment.candidates.Candidate;
 import org.watchward.assessment.candidates.Candidate.Basis;
+import org.watchward.assessment.candidates.Counts;
 import org.watchward.assessment.candidates.Weighed;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator;
@@ -56,7 +57,7 @@ class ConfidenceTests {
                 Area.of("E07990001", "Harrowmere"),
                 true,
                 1.5,
-                100,
+                new Counts(300, 12, 200, 12),
                 null,
                 adjusted,
                 new Weighed(1, 1, 1, 1, 1, 1),

@@ -10,12 +10,14 @@ class AppendicesSection extends AssessmentSection {
 
     private final Bindings bindings;
     private final Measures measures;
+    private final Sayings sayings;
     private final Themes themes;
 
-    AppendicesSection(Grounds grounds, Bindings bindings, Measures measures, Themes themes) {
+    AppendicesSection(Grounds grounds, Bindings bindings, Measures measures, Sayings sayings, Themes themes) {
         super("assessment-appendices", grounds);
         this.bindings = bindings;
         this.measures = measures;
+        this.sayings = sayings;
         this.themes = themes;
     }
 
@@ -30,6 +32,7 @@ class AppendicesSection extends AssessmentSection {
                 + bindings.paragraph(
                         Bind.of("candidates", "all").in(area(ground)).during(ground.period()), ground.setting())
                 + rejected(ground)
+                + gone(ground)
                 + others(ground)
                 + Lines.heading("What could not be worked out", "not-known")
                 + bindings.paragraph(
@@ -42,6 +45,15 @@ class AppendicesSection extends AssessmentSection {
                         .map(bound -> bound + ". *Not accepted: " + Lines.plain(each.because()) + ".*"))
                 .toList();
         return lines.isEmpty() ? "" : Lines.heading("Looked at and not accepted", NOT_ACCEPTED) + Lines.bullets(lines);
+    }
+
+    private String gone(Ground ground) {
+        var lines = sayings.lines(ground.gone(), ground);
+        return lines.isEmpty()
+                ? ""
+                : Lines.heading("Accepted, and no longer found", "no-longer-found")
+                        + "These were accepted and do not stand out any more in the data as it is held now, so they are told nowhere else.\n\n"
+                        + Lines.bullets(lines);
     }
 
     private static String area(Ground ground) {

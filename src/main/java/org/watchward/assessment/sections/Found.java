@@ -46,6 +46,11 @@ record Found(
                 candidate.told());
     }
 
+    /** Whether another is of the same measure and place, and goes the same way. */
+    boolean same(Found other) {
+        return up == other.up && bind().equals(other.bind());
+    }
+
     Bind bind() {
         return Bind.of(kind, indicator.id()).in(area.code().toString());
     }

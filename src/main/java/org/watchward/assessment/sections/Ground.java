@@ -27,6 +27,7 @@ import org.watchward.statistics.signal.SeriesSignal;
  * @param found the findings, the first first
  * @param alone what would be called a change if it alone had been looked at
  * @param rejected what people looked at and did not accept
+ * @param gone what people accepted and no scan finds any more
  * @param waiting where people accepted some, the candidates that nobody has judged
  * @param series how many series and years were looked at
  * @param judged how many series and years hold enough to be judged
@@ -42,6 +43,7 @@ record Ground(
         List<Found> found,
         List<Found> alone,
         List<Rejected> rejected,
+        List<Found> gone,
         List<Found> waiting,
         int series,
         int judged,
@@ -54,6 +56,7 @@ record Ground(
         found = List.copyOf(found);
         alone = List.copyOf(alone);
         rejected = List.copyOf(rejected);
+        gone = List.copyOf(gone);
         waiting = List.copyOf(waiting);
     }
 
@@ -140,6 +143,11 @@ record Ground(
         return found.stream().filter(each -> each.theme().equals(theme.id())).toList();
     }
 
+    /** What is found of no theme. */
+    List<Found> ofNoTheme() {
+        return found.stream().filter(each -> each.theme().isEmpty()).toList();
+    }
+
     List<Found> alone(Theme theme) {
         return alone.stream().filter(each -> each.theme().equals(theme.id())).toList();
     }
@@ -158,15 +166,20 @@ record Ground(
                 force,
                 held,
                 accepted,
-                found.stream().filter(each -> themes.contains(each.theme())).toList(),
-                alone.stream().filter(each -> themes.contains(each.theme())).toList(),
+                of(themes, found),
+                of(themes, alone),
                 rejected.stream()
                         .filter(each -> themes.contains(each.found().theme()))
                         .toList(),
-                waiting.stream().filter(each -> themes.contains(each.theme())).toList(),
+                of(themes, gone),
+                of(themes, waiting),
                 series,
                 judged,
                 small);
+    }
+
+    private static List<Found> of(Collection<String> themes, List<Found> found) {
+        return found.stream().filter(each -> themes.contains(each.theme())).toList();
     }
 
     /** The twelve months that follow the period. */

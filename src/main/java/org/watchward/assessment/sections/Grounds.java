@@ -2,24 +2,17 @@ package org.watchward.assessment.sections;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.assessment.candidates.Candidate;
 import org.watchward.assessment.candidates.Candidates;
-import org.watchward.assessment.findings.Assessments;
-import org.watchward.assessment.findings.Finding;
-import org.watchward.assessment.findings.Findings;
-import org.watchward.assessment.findings.Standing;
 import org.watchward.assessment.themes.Theme;
 import org.watchward.assessment.themes.Themes;
 import org.watchward.indicators.open.PublicFigures;
-import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
 import org.watchward.publication.spi.Setting;
@@ -35,22 +28,19 @@ class Grounds {
     private final PublicFigures figures;
     private final Candidates candidates;
     private final Themes themes;
-    private final Assessments assessments;
-    private final Findings findings;
+    private final Decisions decisions;
 
     Grounds(
             Areas areas,
             PublicFigures figures,
             Candidates candidates,
             Themes themes,
-            Assessments assessments,
-            Findings findings) {
+            Decisions decisions) {
         this.areas = areas;
         this.figures = figures;
         this.candidates = candidates;
         this.themes = themes;
-        this.assessments = assessments;
-        this.findings = findings;
+        this.decisions = decisions;
     }
 
     /** What a document of a place and a time stands on; empty if it says neither, or the place is not known. */
@@ -73,83 +63,22 @@ class Grounds {
         var held = new TreeSet<>(figures.monthsHeld(area).headSet(period.last(), true));
         var byIndicator = themes.byIndicator();
         var sifted = candidates.of(area, period);
-        var told = told(area, period, found(sifted.candidates(), byIndicator));
+        var decided = decisions.of(area, period, found(sifted.candidates(), byIndicator));
         return new Ground(
                 area,
                 period,
                 districts(area),
                 force,
                 held,
-                told.accepted(),
-                told.found(),
+                decided.accepted(),
+                decided.found(),
                 found(sifted.alone(), byIndicator),
-                told.rejected(),
-                told.waiting(),
+                decided.rejected(),
+                decided.gone(),
+                decided.waiting(),
                 sifted.series(),
                 sifted.judged(),
                 sifted.small());
-    }
-
-    /** What is told, what people rejected, and what waits to be judged and is not told. */
-    private record Told(boolean accepted, List<Found> found, List<Rejected> rejected, List<Found> waiting) {}
-
-    /** Findings that people accepted; where they accepted none yet, the candidates that they did not reject. */
-    private Told told(Area area, Period period, List<Found> candidates) {
-        var judged = assessments
-                .find(area.code(), period)
-                .map(assessment -> findings.of(assessment.id()))
-                .orElse(List.of());
-        var accepted = judged.stream()
-                .filter(each -> each.status() == Standing.ACCEPTED)
-                .flatMap(each -> accepted(each).stream())
-                .toList();
-        var rejected = judged.stream()
-                .filter(each -> each.status() == Standing.REJECTED)
-                .flatMap(each -> accepted(each).map(found -> new Rejected(found, each.rejectedBecause())).stream())
-                .toList();
-        var open = candidates.stream()
-                .filter(each -> rejected.stream()
-                        .noneMatch(other -> other.found().bind().equals(each.bind())))
-                .toList();
-        return accepted.isEmpty()
-                ? new Told(false, open, rejected, List.of())
-                : new Told(true, accepted, rejected, without(open, accepted));
-    }
-
-    private static List<Found> without(List<Found> open, List<Found> accepted) {
-        return open.stream()
-                .filter(each ->
-                        accepted.stream().noneMatch(other -> other.bind().equals(each.bind())))
-                .toList();
-    }
-
-    private Optional<Found> accepted(Finding finding) {
-        var area = areas.find(finding.area());
-        return figures.find(finding.indicator())
-                .flatMap(indicator -> area.map(where -> new Found(
-                        finding.basis().expression(),
-                        indicator,
-                        where,
-                        finding.up(),
-                        Objects.requireNonNullElse(finding.theme(), ""),
-                        finding.headline(),
-                        finding.note(),
-                        ownCaveats(finding),
-                        finding.told().stream().flatMap(this::told).toList())));
-    }
-
-    /** What the analyst added: what the data says of itself is bound, in the notes and with each figure, and not typed. */
-    private static List<String> ownCaveats(Finding finding) {
-        var known = finding.knownCaveats().lines().toList();
-        return finding.caveatLines().stream()
-                .filter(line -> !known.contains(line))
-                .toList();
-    }
-
-    private Stream<Candidate.Told> told(Finding.Told told) {
-        var area = AreaCode.find(told.area()).flatMap(areas::find);
-        return figures.find(told.indicator()).stream()
-                .flatMap(indicator -> area.stream().map(where -> new Candidate.Told(indicator, where, told.why())));
     }
 
     private static List<Found> found(List<Candidate> candidates, Map<String, Theme> byIndicator) {

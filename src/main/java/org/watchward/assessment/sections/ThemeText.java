@@ -15,7 +15,9 @@ import org.watchward.indicators.open.shown.Say;
 @Component
 class ThemeText {
 
-    private static final int MOST_FINDINGS = 6;
+    /** Of candidates; what people accepted is told whole. */
+    private static final int MOST_CANDIDATES = 6;
+
     static final int MOST_MEASURES = 2;
 
     /** A table of more places than this is for the appendix. */
@@ -36,7 +38,7 @@ class ThemeText {
     /** What is known of it; one sentence where nothing is. */
     String of(Theme theme, Ground ground) {
         var heading = Lines.heading(theme.name(), Lines.themeId(theme.id()));
-        var found = ground.of(theme).stream().limit(MOST_FINDINGS).toList();
+        var found = told(ground.of(theme), ground);
         var known = measures.of(theme.indicators(), ground);
         var months = found.isEmpty() ? "" : chart(found.get(0), ground);
         if (found.isEmpty() && known.isEmpty()) {
@@ -49,6 +51,22 @@ class ThemeText {
                 + coverage(theme, ground)
                 + months
                 + known.map(measured -> table(measured, ground)).orElse("");
+    }
+
+    /** What was found of no theme, such as of all crime; empty if nothing was. */
+    String ofNoTheme(Ground ground) {
+        var found = told(ground.ofNoTheme(), ground);
+        return found.isEmpty()
+                ? ""
+                : Lines.heading("All crime and what is of no theme", "of-no-theme")
+                        + Lines.bullets(sayings.lines(found, ground))
+                        + Sayings.caveats(found)
+                        + ambiguous(found)
+                        + chart(found.get(0), ground);
+    }
+
+    private static List<Found> told(List<Found> found, Ground ground) {
+        return ground.accepted() ? found : found.stream().limit(MOST_CANDIDATES).toList();
     }
 
     private String nothing(Theme theme, Ground ground) {

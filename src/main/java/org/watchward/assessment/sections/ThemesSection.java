@@ -19,6 +19,7 @@ class ThemesSection extends AssessmentSection {
 
     @Override
     String text(Ground ground) {
-        return themes.list().stream().map(theme -> texts.of(theme, ground)).collect(Collectors.joining());
+        return texts.ofNoTheme(ground)
+                + themes.list().stream().map(theme -> texts.of(theme, ground)).collect(Collectors.joining());
     }
 }

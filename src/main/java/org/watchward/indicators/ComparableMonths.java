@@ -15,12 +15,22 @@ final class ComparableMonths {
     /**
      * Those of a stretch that are held since what is held of these kinds last changed, oldest first; none if records of any of them
      * are suspected to be absent at its end.
+     *
+     * @param divided whether the area holds a part of a divided LSOA: then only months that name the same LSOAs are comparable
      */
     static List<YearMonth> of(
-            NavigableMap<YearMonth, HeldMonth> held, Set<String> categories, YearMonth from, YearMonth upTo) {
+            NavigableMap<YearMonth, HeldMonth> held,
+            Set<String> categories,
+            boolean divided,
+            YearMonth from,
+            YearMonth upTo) {
         var months = new ArrayList<YearMonth>();
-        for (var month : held.subMap(from, true, upTo, true).descendingMap().entrySet()) {
-            if (!Collections.disjoint(month.getValue().partial(), categories)) {
+        var stretch = held.subMap(from, true, upTo, true);
+        for (var month : stretch.descendingMap().entrySet()) {
+            if (!Collections.disjoint(month.getValue().partial(), categories)
+                    || divided
+                            && month.getValue().codes()
+                                    != stretch.lastEntry().getValue().codes()) {
                 break;
             }
             months.add(month.getKey());

@@ -30,6 +30,7 @@ class EvidenceReader {
     private final PublishedCounts publishedCounts;
     private final List<KindReader> kinds;
     private final Bases bases;
+    private final DividedAreas dividedAreas;
 
     EvidenceReader(
             Areas areas,
@@ -38,7 +39,8 @@ class EvidenceReader {
             CrimeMonths crimeMonths,
             PublishedCounts publishedCounts,
             List<KindReader> kinds,
-            Bases bases) {
+            Bases bases,
+            DividedAreas dividedAreas) {
         this.areas = areas;
         this.forces = forces;
         this.forceMonths = forceMonths;
@@ -46,6 +48,7 @@ class EvidenceReader {
         this.publishedCounts = publishedCounts;
         this.kinds = List.copyOf(kinds);
         this.bases = bases;
+        this.dividedAreas = dividedAreas;
     }
 
     HeldEvidence read(Question question) {
@@ -107,8 +110,8 @@ class EvidenceReader {
 
     private MonthlyRecord record(Area area, @Nullable Area force, Map<YearMonth, Map<String, Count>> counts) {
         return force == null
-                ? new MonthlyRecord(area, null, new TreeMap<>(), counts)
-                : new MonthlyRecord(area, name(force), forceMonths.of(force.code()), counts);
+                ? new MonthlyRecord(area, null, new TreeMap<>(), counts, false)
+                : new MonthlyRecord(area, name(force), forceMonths.of(force.code()), counts, dividedAreas.holds(area));
     }
 
     /** As the force calls itself, or for one that is not declared, as most do. */

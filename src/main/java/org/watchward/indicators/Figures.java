@@ -147,19 +147,22 @@ public class Figures {
 
     private Answer answer(HeldEvidence evidence, Indicator indicator, Area area, Period period) {
         var tally = evidence.tally(indicator, area, period);
-        var earlierPeriod = period.yearEarlier();
         return new Answer(
                 indicator,
                 area,
                 period,
                 Reckoning.figure(indicator, period, tally, evidence.residents(area, period)),
-                judged(
-                        evidence,
-                        indicator,
-                        area,
-                        period,
-                        tally,
-                        Reckoning.comparison(tally, earlierPeriod, evidence.tally(indicator, area, earlierPeriod))));
+                judged(evidence, indicator, area, period, tally, compared(evidence, indicator, area, period, tally)));
+    }
+
+    private static Comparison compared(
+            HeldEvidence evidence, Indicator indicator, Area area, Period period, Tally tally) {
+        var earlier = period.yearEarlier();
+        var comparison = Reckoning.comparison(tally, earlier, evidence.tally(indicator, area, earlier));
+        var otherwise = evidence.namedOtherwise(indicator, area, earlier, period);
+        return comparison instanceof Comparison.Change && otherwise != null
+                ? new Comparison.NotComparable(otherwise, true)
+                : comparison;
     }
 
     private Comparison judged(

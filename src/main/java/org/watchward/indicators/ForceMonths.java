@@ -4,11 +4,13 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.watchward.kernel.AreaCode;
+import org.watchward.platform.Warehouse;
 import org.watchward.sources.open.Coverage;
 import org.watchward.sources.open.CoverageState;
 import org.watchward.sources.open.Evidence;
@@ -20,12 +22,15 @@ import org.watchward.sources.open.Releases;
 @Component
 class ForceMonths {
 
+    private final Evidence evidence;
     private final Coverage coverage;
     private final Releases releases;
+    private final String query = Warehouse.query("indicators", "divided-months");
     private final PerImport<AreaCode, NavigableMap<YearMonth, HeldMonth>> remembered;
 
     ForceMonths(Evidence evidence, Coverage coverage, Releases releases) {
         this.remembered = new PerImport<>(evidence);
+        this.evidence = evidence;
         this.coverage = coverage;
         this.releases = releases;
     }
@@ -47,18 +52,39 @@ class ForceMonths {
 
     private NavigableMap<YearMonth, HeldMonth> read(AreaCode force) {
         var origins = releases.byMonth(force);
+        var named = named(force);
         var held = new TreeMap<YearMonth, HeldMonth>();
         for (var month : coverage.list(force)) {
-            held.put(month.month(), held(month, origins.getOrDefault(month.month(), MonthOrigin.UNKNOWN)));
+            held.put(
+                    month.month(),
+                    held(
+                            month,
+                            origins.getOrDefault(month.month(), MonthOrigin.UNKNOWN),
+                            LsoaCodes.of(month.month(), named.divided(), named.parts())));
         }
         return Collections.unmodifiableNavigableMap(held);
     }
 
-    private static HeldMonth held(MonthCoverage month, MonthOrigin origin) {
+    private record Named(NavigableSet<YearMonth> divided, NavigableSet<YearMonth> parts) {}
+
+    private Named named(AreaCode force) {
+        var named = new Named(new TreeSet<>(), new TreeSet<>());
+        evidence.sql().sql(query).param("force", force.value()).query(row -> {
+            if (row.getLong("divided") > 0) {
+                named.divided().add(EvidenceRows.month(row));
+            }
+            if (row.getLong("parts") > 0) {
+                named.parts().add(EvidenceRows.month(row));
+            }
+        });
+        return named;
+    }
+
+    private static HeldMonth held(MonthCoverage month, MonthOrigin origin, LsoaCodes codes) {
         var partial = month.categories().entrySet().stream()
                 .filter(category -> category.getValue().state() == CoverageState.PARTIAL_SUSPECTED)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return new HeldMonth(month.rows(), month.unlocated(), partial, origin.releases(), origin.extracted());
+        return new HeldMonth(month.rows(), month.unlocated(), partial, origin.releases(), origin.extracted(), codes);
     }
 }

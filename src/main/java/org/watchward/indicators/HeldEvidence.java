@@ -61,6 +61,14 @@ record HeldEvidence(
         return monthly(area).changes(rows, stretch);
     }
 
+    /** Why two periods of an area cannot be compared, because their files name other LSOAs; absent if they name the same. */
+    @Nullable
+    String namedOtherwise(Indicator indicator, Area area, Period earlier, Period later) {
+        return indicator.numerator() instanceof Numerator.MonthlyRows
+                ? monthly(area).namedOtherwise(earlier, later)
+                : null;
+    }
+
     /** The months up to one that may be compared with each other. */
     MonthlyCounts comparable(Area area, Numerator.MonthlyRows rows, YearMonth upTo) {
         return monthly(area).comparable(rows, read.first(), upTo);

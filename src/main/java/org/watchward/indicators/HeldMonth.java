@@ -13,13 +13,15 @@ import org.watchward.kernel.ReleaseId;
  * @param partial the category ids of which many records are suspected to be absent
  * @param releases the releases that are current for it
  * @param extracted the day that they left the publisher; absent if unknown
+ * @param codes which LSOAs they name, where some were divided
  */
 record HeldMonth(
         long rows,
         long unlocated,
         Set<String> partial,
         Set<ReleaseId> releases,
-        @Nullable LocalDate extracted) {
+        @Nullable LocalDate extracted,
+        LsoaCodes codes) {
 
     HeldMonth {
         partial = Set.copyOf(partial);

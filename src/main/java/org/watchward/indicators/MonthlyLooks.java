@@ -36,13 +36,16 @@ class MonthlyLooks {
     private final Areas areas;
     private final Indicators indicators;
     private final ForceMonths forceMonths;
+    private final DividedAreas dividedAreas;
     private final String query = Warehouse.query("indicators", "crime-months");
 
-    MonthlyLooks(Evidence evidence, Areas areas, Indicators indicators, ForceMonths forceMonths) {
+    MonthlyLooks(
+            Evidence evidence, Areas areas, Indicators indicators, ForceMonths forceMonths, DividedAreas dividedAreas) {
         this.evidence = evidence;
         this.areas = areas;
         this.indicators = indicators;
         this.forceMonths = forceMonths;
+        this.dividedAreas = dividedAreas;
     }
 
     /**
@@ -62,8 +65,8 @@ class MonthlyLooks {
         return looks;
     }
 
-    /** An area, and what its force's files hold; at least a month. */
-    private record Place(Area area, NavigableMap<YearMonth, HeldMonth> held) {
+    /** An area, what its force's files hold, at least a month, and whether it holds a part of a divided LSOA. */
+    private record Place(Area area, NavigableMap<YearMonth, HeldMonth> held, boolean divided) {
 
         YearMonth newest() {
             return held.lastKey();
@@ -79,7 +82,7 @@ class MonthlyLooks {
                 var all = forceMonths.of(force.code());
                 var held = last == null ? all : all.headMap(last, true);
                 if (!held.isEmpty()) {
-                    places.add(new Place(area, held));
+                    places.add(new Place(area, held, dividedAreas.holds(area)));
                 }
             }
         }
@@ -105,7 +108,7 @@ class MonthlyLooks {
     private static Look look(Indicator indicator, Place place, CategoryCounts rows) {
         var categories = ((MonthlyRows) indicator.numerator()).categories();
         var months = ComparableMonths.of(
-                place.held(), categories, place.newest().minusMonths(MONTHS_BEFORE), place.newest());
+                place.held(), categories, place.divided(), place.newest().minusMonths(MONTHS_BEFORE), place.newest());
         var counts = rows.of(categories, months);
         return new Look(indicator, place.area(), counts, SeriesSignal.of(counts));
     }

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.watchward.areas.Area;
@@ -30,12 +32,14 @@ import org.watchward.statistics.signal.MonthlyCounts;
  * @param force the one police force that it lies in, as it is called; absent if none is known
  * @param held what that force's files hold, by month
  * @param counts rows in the area by month and category; a category without a row was not recorded
+ * @param divided whether the area holds a part of a divided LSOA and not all of it
  */
 record MonthlyRecord(
         Area area,
         @Nullable String force,
         NavigableMap<YearMonth, HeldMonth> held,
-        Map<YearMonth, Map<String, Count>> counts) {
+        Map<YearMonth, Map<String, Count>> counts,
+        boolean divided) {
 
     private static final Count NONE = Count.of(0);
 
@@ -153,7 +157,7 @@ record MonthlyRecord(
      * none if records of any of them are suspected to be absent at its end.
      */
     MonthlyCounts comparable(MonthlyRows numerator, YearMonth from, YearMonth upTo) {
-        var months = ComparableMonths.of(held, numerator.categories(), from, upTo);
+        var months = ComparableMonths.of(held, numerator.categories(), divided, from, upTo);
         return new MonthlyCounts(
                 months.stream().mapToInt(MonthlyCounts::numberOf).toArray(),
                 months.stream()
@@ -163,8 +167,31 @@ record MonthlyRecord(
                         .toArray());
     }
 
-    /** Where records of any of the categories start or stop being absent, between the first month given and the last. */
+    /** Why two periods cannot be compared, because their files name other LSOAs; absent if they name the same. */
+    @Nullable
+    String namedOtherwise(Period earlier, Period later) {
+        if (!divided) {
+            return null;
+        }
+        var months = new TreeMap<>(held.subMap(earlier.first(), true, earlier.last(), true));
+        months.putAll(held.subMap(later.first(), true, later.last(), true));
+        return Division.words(area.type(), held, months);
+    }
+
+    /**
+     * Where records of any of the categories start or stop being absent, and where the files name other LSOAs, between the first month
+     * given and the last.
+     */
     List<CoverageChange> changes(MonthlyRows numerator, Period stretch) {
+        var changes = absences(numerator, stretch);
+        if (divided) {
+            changes.addAll(Division.changes(area.type(), held.subMap(stretch.first(), true, stretch.last(), true)));
+            changes.sort(Comparator.comparing(CoverageChange::from));
+        }
+        return changes;
+    }
+
+    private List<CoverageChange> absences(MonthlyRows numerator, Period stretch) {
         var changes = new ArrayList<CoverageChange>();
         Set<String> before = null;
         for (var month :

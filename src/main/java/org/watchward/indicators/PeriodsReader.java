@@ -41,10 +41,15 @@ public class PeriodsReader {
      * @param name as it is called: {@code Cherwell}, {@code the rest of Thames Valley}
      * @param figures of the periods, in their order
      * @param absentRecords for each period why records are suspected to be absent from it; null if they are not
+     * @param named why the first period cannot be compared with the last, because their files name other LSOAs; null if it can
      * @param comparable the months that may be compared with each other, up to the end of the last period
      */
     public record Place(
-            String name, List<Figure> figures, List<@Nullable String> absentRecords, MonthlyCounts comparable) {}
+            String name,
+            List<Figure> figures,
+            List<@Nullable String> absentRecords,
+            @Nullable String named,
+            MonthlyCounts comparable) {}
 
     /**
      * The periods of an area.
@@ -77,7 +82,12 @@ public class PeriodsReader {
                 .toList();
         var absent = tallies.stream().map(PeriodsReader::absentRecords).toList();
         var last = periods.get(periods.size() - 1).last();
-        return new Place(area.name(), figures, absent, evidence.comparable(area, rows, last));
+        return new Place(
+                area.name(),
+                figures,
+                absent,
+                evidence.namedOtherwise(indicator, area, periods.get(0), periods.get(periods.size() - 1)),
+                evidence.comparable(area, rows, last));
     }
 
     private static @Nullable String absentRecords(Tally tally) {
@@ -97,6 +107,7 @@ public class PeriodsReader {
                 "the rest of " + force.name(),
                 figures,
                 all.absentRecords(),
+                here.named(),
                 without(all.comparable(), here.comparable()));
     }
 

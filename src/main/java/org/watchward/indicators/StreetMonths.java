@@ -30,8 +30,8 @@ class StreetMonths {
         return asked.stream().distinct().collect(Collectors.toMap(Area::code, area -> {
             var force = found.get(area.code());
             return force == null
-                    ? new MonthlyRecord(area, null, new TreeMap<>(), Map.of())
-                    : new MonthlyRecord(area, name(force), months.of(force.code()), Map.of());
+                    ? new MonthlyRecord(area, null, new TreeMap<>(), Map.of(), false)
+                    : new MonthlyRecord(area, name(force), months.of(force.code()), Map.of(), false);
         }));
     }
 

@@ -32,7 +32,7 @@ import org.watchward.platform.Warehouse;
 class CrimeCube {
 
     /** Raised whenever areas are counted otherwise than before, or more of them is: older folders are then counted anew. */
-    static final int WAY_OF_COUNTING = 1;
+    static final int WAY_OF_COUNTING = 2;
 
     private static final Set<AreaType> ROLLED_UP =
             EnumSet.of(AreaType.WARD, AreaType.DISTRICT, AreaType.PARTNERSHIP, AreaType.COUNTY);

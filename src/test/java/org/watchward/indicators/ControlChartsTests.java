@@ -19,6 +19,8 @@ import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Point;
 import org.watchward.indicators.open.RecordingChange;
 import org.watchward.indicators.open.Series;
+import org.watchward.indicators.open.shown.MonthlyFigure;
+import org.watchward.kernel.Period;
 import org.watchward.statistics.signal.MonthlyCounts;
 
 class ControlChartsTests {
@@ -116,6 +118,20 @@ class ControlChartsTests {
         assertThat(chart.trial()).isFalse();
     }
 
+    @Test
+    void drawsTheMonthsAloneWhereTooFewAreComparable() {
+        var tooFew = series(twoLevels(), List.of(changeAt(12)));
+        var control = ControlCharts.of(tooFew, List.of(recordingAt(12, true)));
+        var drawn = MonthlyFigure.of(tooFew, tooFew.signal().words(), Period.parse("2016"), "")
+                .within(control);
+
+        assertThat(control.points())
+                .anySatisfy(point -> assertThat(point.limits()).isNotNull());
+        assertThat(drawn.chart().limits()).isEmpty();
+        assertThat(drawn.chart().marks()).isEmpty();
+        assertThat(drawn.chart().events()).hasSize(2);
+    }
+
     private static double centre(ControlChart chart, int at) {
         return Objects.requireNonNull(chart.points().get(at).limits()).centre().doubleValue();
     }
@@ -146,15 +162,19 @@ class ControlChartsTests {
                 "Home Office");
     }
 
-    /** A chart of counts by month; below 0 for a month that is not held. */
     private static ControlChart chart(
             List<Integer> counts, List<CoverageChange> changes, RecordingChange... recording) {
+        return ControlCharts.of(series(counts, changes), List.of(recording));
+    }
+
+    /** Counts by month; below 0 for a month that is not held. */
+    private static Series series(List<Integer> counts, List<CoverageChange> changes) {
         var points = new ArrayList<Point>();
         for (var at = 0; at < counts.size(); at++) {
             points.add(new Point(FIRST.plusMonths(at), figure(counts.get(at))));
         }
         var signal = SignalWords.of(burglary(), CHERWELL, new MonthlyCounts(new int[0], new double[0]));
-        return ControlCharts.of(new Series(burglary(), CHERWELL, points, signal, changes), List.of(recording));
+        return new Series(burglary(), CHERWELL, points, signal, changes);
     }
 
     private static Figure figure(int count) {

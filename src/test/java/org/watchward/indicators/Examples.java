@@ -65,6 +65,7 @@ final class Examples {
         private final NavigableMap<YearMonth, HeldMonth> held = new TreeMap<>();
         private final Map<YearMonth, Map<String, Count>> counts = new HashMap<>();
         private Area area = CHERWELL;
+        private boolean divided;
 
         AMonthlyRecord of(Area other) {
             area = other;
@@ -78,8 +79,9 @@ final class Examples {
         AMonthlyRecord holding(String period, long rows, long unlocated) {
             Period.parse(period)
                     .months()
-                    .forEach(month ->
-                            held.put(month, new HeldMonth(rows, unlocated, Set.of(), Set.of(RELEASE), EXTRACTED)));
+                    .forEach(month -> held.put(
+                            month,
+                            new HeldMonth(rows, unlocated, Set.of(), Set.of(RELEASE), EXTRACTED, LsoaCodes.PARTS)));
             return this;
         }
 
@@ -91,7 +93,8 @@ final class Examples {
         AMonthlyRecord extractedAtAnUnknownTime(String month) {
             held.computeIfPresent(
                     YearMonth.parse(month),
-                    (key, was) -> new HeldMonth(was.rows(), was.unlocated(), was.partial(), was.releases(), null));
+                    (key, was) -> new HeldMonth(
+                            was.rows(), was.unlocated(), was.partial(), was.releases(), null, was.codes()));
             return this;
         }
 
@@ -101,8 +104,34 @@ final class Examples {
                     .forEach(month -> held.computeIfPresent(month, (key, was) -> {
                         var partial = new TreeSet<>(was.partial());
                         partial.add(category);
-                        return new HeldMonth(was.rows(), was.unlocated(), partial, was.releases(), was.extracted());
+                        return new HeldMonth(
+                                was.rows(), was.unlocated(), partial, was.releases(), was.extracted(), was.codes());
                     }));
+            return this;
+        }
+
+        /** Of a part of an LSOA that was divided: these months name the whole. */
+        AMonthlyRecord namingTheDivided(String period) {
+            return naming(LsoaCodes.DIVIDED, period);
+        }
+
+        AMonthlyRecord namingBoth(String period) {
+            return naming(LsoaCodes.BOTH, period);
+        }
+
+        private AMonthlyRecord naming(LsoaCodes codes, String period) {
+            divided = true;
+            Period.parse(period)
+                    .months()
+                    .forEach(month -> held.computeIfPresent(
+                            month,
+                            (key, was) -> new HeldMonth(
+                                    was.rows(),
+                                    was.unlocated(),
+                                    was.partial(),
+                                    was.releases(),
+                                    was.extracted(),
+                                    codes)));
             return this;
         }
 
@@ -119,7 +148,7 @@ final class Examples {
         }
 
         MonthlyRecord build() {
-            return new MonthlyRecord(area, "Thames Valley Police", held, counts);
+            return new MonthlyRecord(area, "Thames Valley Police", held, counts, divided);
         }
     }
 }

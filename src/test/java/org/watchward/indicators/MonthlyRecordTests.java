@@ -10,6 +10,9 @@ import static org.watchward.indicators.Examples.burglary;
 import static org.watchward.indicators.Examples.rows;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.watchward.indicators.open.Count;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
+import org.watchward.statistics.signal.MonthlyCounts;
 
 class MonthlyRecordTests {
 
@@ -95,7 +99,7 @@ class MonthlyRecordTests {
 
     @Test
     void saysThatTheForceIsNotKnown() {
-        var record = new MonthlyRecord(Examples.CHERWELL, null, new TreeMap<>(), Map.of());
+        var record = new MonthlyRecord(Examples.CHERWELL, null, new TreeMap<>(), Map.of(), false);
 
         assertThat(((Tally.Absent) record.tally(rows(burglary()), Period.parse("2016"))).reason())
                 .contains("police force that Cherwell lies in is not known");
@@ -104,7 +108,7 @@ class MonthlyRecordTests {
     @Test
     void sendsOnFromAnAreaThatHasEnded() {
         var ended = new Area(new AreaCode("E07000004"), "Aylesbury Vale", null, AreaType.DISTRICT, null, null, false);
-        var record = new MonthlyRecord(ended, null, new TreeMap<>(), Map.of());
+        var record = new MonthlyRecord(ended, null, new TreeMap<>(), Map.of(), false);
 
         assertThat(record.tally(rows(burglary()), Period.parse("2016")))
                 .isEqualTo(new Tally.Absent(
@@ -207,6 +211,40 @@ class MonthlyRecordTests {
                     assertThat(change.from()).hasToString("2023-10");
                     assertThat(change.words()).isEqualTo("many burglary records seem to be absent before");
                 });
+    }
+
+    @Test
+    void comparesAPartOfADividedAreaWithMonthsThatNameItAlone() {
+        var record = aMonthlyRecord()
+                .holding("2021-01..2025-12")
+                .namingTheDivided("2021-01..2022-06")
+                .namingBoth("2022-07..2022-12")
+                .counting("burglary", "2021-01..2025-12", 3)
+                .build();
+
+        assertThat(months(record, "2025-12")).hasSize(36).startsWith(YearMonth.of(2023, 1));
+        assertThat(months(record, "2022-12")).hasSize(6).startsWith(YearMonth.of(2022, 7));
+        assertThat(months(record, "2022-06")).hasSize(18);
+        assertThat(record.namedOtherwise(Period.parse("2022"), Period.parse("2023")))
+                .isEqualTo(
+                        "before January 2023 counts are shared out of a neighbourhood that was divided between this and"
+                                + " another district");
+        assertThat(record.namedOtherwise(Period.parse("2023"), Period.parse("2024")))
+                .isNull();
+        assertThat(record.changes(rows(burglary()), Period.parse("2021-01..2025-12")))
+                .extracting(change -> change.from() + " " + change.words())
+                .containsExactly(
+                        "2022-07 before, counts are shared out of a neighbourhood that was divided between this and another"
+                                + " district",
+                        "2023-01 before, some counts are shared out of a neighbourhood that was divided between this and"
+                                + " another district");
+    }
+
+    private static List<YearMonth> months(MonthlyRecord record, String upTo) {
+        var comparable = record.comparable(rows(burglary()), YearMonth.of(2021, 1), YearMonth.parse(upTo));
+        return Arrays.stream(comparable.months())
+                .mapToObj(MonthlyCounts::monthOf)
+                .toList();
     }
 
     private static Tally.Counted counted(MonthlyRecord record, String period) {

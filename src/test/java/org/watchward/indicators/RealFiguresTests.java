@@ -183,6 +183,25 @@ class RealFiguresTests {
         });
     }
 
+    /** Its files name Newport 019C, of which it is a part, until December 2022. */
+    @Test
+    void callsNoFallInNewport019EWhereItsFilesBeganToNameIt() {
+        var part = areas.get(new AreaCode("W01002034"));
+        var antiSocial = figures.find("anti-social-behaviour").orElseThrow();
+
+        var series = Reach.publicly(() -> figures.monthly(List.of(antiSocial), part, Period.parse("2021-03..2025-12")))
+                .get(0);
+
+        assertThat(series.signal().months()).isLessThanOrEqualTo(36);
+        assertThat(series.changes())
+                .extracting(CoverageChange::from)
+                .containsExactly(YearMonth.of(2022, 7), YearMonth.of(2023, 1));
+        assertThat(answer("anti-social-behaviour", "W01002034", "2023").comparison())
+                .isInstanceOf(NotComparable.class);
+        assertThat(answer("anti-social-behaviour", "W06000022", "2023").comparison())
+                .isInstanceOf(Change.class);
+    }
+
     @Test
     void findsNoRiseOfWhatWasShortInGwentAmongWhatChanged() {
         var changed = Reach.publicly(() -> figures.changed(AreaType.DISTRICT));

@@ -17,6 +17,7 @@ import org.watchward.indicators.open.PartFigure;
 import org.watchward.indicators.open.PublicPatterns;
 import org.watchward.indicators.open.shown.Direction;
 import org.watchward.indicators.open.shown.Drawings;
+import org.watchward.indicators.open.shown.NamesApart;
 import org.watchward.indicators.open.shown.PlacesPlot;
 import org.watchward.indicators.open.shown.Ranking;
 import org.watchward.kernel.Period;
@@ -91,9 +92,10 @@ class Charts implements Binder {
                 .toList();
         var rows = new ArrayList<IntervalPlot.Row>();
         var notes = new ArrayList<String>();
+        var names = NamesApart.of(places);
         for (var answer : answers) {
-            PlacesPlot.row(answer.area().name(), answer.figure(), false)
-                    .ifPresentOrElse(rows::add, () -> notes.add(withoutRate(answer)));
+            PlacesPlot.row(names.of(answer.area()), answer.figure(), false)
+                    .ifPresentOrElse(rows::add, () -> notes.add(withoutRate(names.of(answer.area()), answer)));
         }
         var finding = Ranking.of(indicator, parts).finding("places").orElse(indicator.name());
         var first = answers.stream()
@@ -111,9 +113,8 @@ class Charts implements Binder {
                 answers.stream().map(answer -> traces.of("beside", answer)).toList());
     }
 
-    private static String withoutRate(Answer answer) {
+    private static String withoutRate(String name, Answer answer) {
         var reason = FigureValues.reason(answer.figure());
-        return answer.area().name() + " is left out: " + (reason == null ? "it has no rate with an interval" : reason)
-                + ".";
+        return name + " is left out: " + (reason == null ? "it has no rate with an interval" : reason) + ".";
     }
 }

@@ -12,6 +12,7 @@ import org.watchward.indicators.open.Count;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.HotSpotMap;
 import org.watchward.indicators.open.HotSpotMap.Course;
+import org.watchward.indicators.open.HotSpotMap.Heat;
 import org.watchward.indicators.open.HotSpotMap.Spot;
 import org.watchward.indicators.open.PublicPatterns;
 import org.watchward.indicators.open.Refused;
@@ -34,7 +35,8 @@ class HotSpotList {
             Course.CONSECUTIVE,
             Course.SPORADIC,
             Course.OSCILLATING,
-            Course.HISTORICAL);
+            Course.HISTORICAL,
+            Course.NONE);
 
     private final PublicPatterns patterns;
     private final Traces traces;
@@ -56,24 +58,41 @@ class HotSpotList {
 
     private Bound items(HeldSeries held, HotSpotMap.Found found) {
         var items = new ArrayList<Bound.Words>();
-        var groups = groups(found);
         items.add(new Bound.Words(opening(found), List.of(evidence(KIND, held, found, found.hot(), opening(found)))));
-        groups.forEach((course, spots) -> items.add(words(held, found, course, spots)));
+        groups(found).forEach((course, spots) -> items.add(words(held, found, course, spots)));
+        var others = others(found);
+        if (!others.isEmpty()) {
+            var words = "Not hot over all of it, but in some of " + parts(found) + ": " + named(others, true) + ".";
+            items.add(new Bound.Words(words, List.of(evidence(KIND + "-parts", held, found, others, words))));
+        }
         return new Bound.Items(items);
     }
 
-    /** Those that are or were hot in some part, by what they have been through. */
+    /** The hot spots, by what they have been through; none where there is one part only. */
     private static Map<Course, List<Spot>> groups(HotSpotMap.Found found) {
         var groups = new LinkedHashMap<Course, List<Spot>>();
+        if (!told(found)) {
+            return groups;
+        }
         for (var course : COURSES) {
-            var spots = found.spots().stream()
-                    .filter(spot -> spot.course() == course)
-                    .toList();
+            var spots =
+                    found.hot().stream().filter(spot -> spot.course() == course).toList();
             if (!spots.isEmpty()) {
                 groups.put(course, spots);
             }
         }
         return groups;
+    }
+
+    /** Those that were hot in parts that make a course, and not over the whole. */
+    private static List<Spot> others(HotSpotMap.Found found) {
+        return found.spots().stream()
+                .filter(spot -> spot.heat() != Heat.HOT && spot.course() != Course.NONE)
+                .toList();
+    }
+
+    private static boolean told(HotSpotMap.Found found) {
+        return found.parts().size() > 1;
     }
 
     private static String opening(HotSpotMap.Found found) {
@@ -84,15 +103,19 @@ class HotSpotList {
         return (hot.isEmpty()
                         ? "None" + of + " is a hot spot" + counted
                         : Say.count(hot.size()) + of + (hot.size() == 1 ? " is a hot spot" : " are hot spots") + counted
-                                + ": " + named(hot))
+                                + ": " + named(hot, told(found)))
                 + ". The points that the police publish are snap points, so that a spot is an LSOA among its neighbours and"
                 + " never a street. " + String.join(" ", found.notes());
     }
 
     private Bound.Words words(HeldSeries held, HotSpotMap.Found found, Course course, List<Spot> spots) {
-        var words =
-                Unsaid.withoutStop(Say.sentence(course.words())) + ", by " + parts(found) + ": " + named(spots) + ".";
+        var words = Unsaid.withoutStop(Say.sentence(words(course))) + ", by " + parts(found) + ": "
+                + named(spots, false) + ".";
         return new Bound.Words(words, List.of(evidence(KIND + "-" + id(course), held, found, spots, words)));
+    }
+
+    private static String words(Course course) {
+        return course == Course.NONE ? "hot over all of it, not in its last part" : course.words();
     }
 
     private static String id(Course course) {
@@ -104,10 +127,11 @@ class HotSpotList {
         return Say.count(parts.size(), parts.get(0).length() == 1 ? "month" : "quarter");
     }
 
-    private static String named(List<Spot> spots) {
+    private static String named(List<Spot> spots, boolean withCourse) {
         return Say.some(
                 spots.stream()
-                        .map(spot -> spot.named() + " (" + spot.count().shown() + ")")
+                        .map(spot -> spot.named() + " (" + spot.count().shown()
+                                + (withCourse ? ", " + words(spot.course()) : "") + ")")
                         .toList(),
                 MOST);
     }

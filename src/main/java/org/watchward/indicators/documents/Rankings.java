@@ -1,14 +1,12 @@
 package org.watchward.indicators.documents;
 
-import static org.watchward.indicators.documents.Columns.NOTHING;
-
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.PartFigure;
 import org.watchward.indicators.open.Position;
 import org.watchward.indicators.open.PublicPatterns;
+import org.watchward.indicators.open.shown.NamesApart;
 import org.watchward.indicators.open.shown.Ranking;
 import org.watchward.indicators.open.shown.Say;
 import org.watchward.publication.spi.Bound;
@@ -20,9 +18,6 @@ import org.watchward.publication.spi.Unmeant;
 class Rankings implements Binder {
 
     private static final int MOST = 10;
-    private static final List<String> HEAD =
-            List.of("Place", "Order", "Count", "Value", "95% interval", "Beside the highest");
-
     private final Parts parts;
     private final PublicPatterns patterns;
     private final Traces traces;
@@ -55,10 +50,12 @@ class Rankings implements Binder {
 
     private Bound table(Parts.Divided divided, List<PartFigure> figures, Ranking ranking) {
         var shown = ranking.places().stream().limit(MOST).toList();
+        var values = Values.of(shown.stream().map(PartFigure::figure).toList(), divided.period());
+        var names = NamesApart.of(shown.stream().map(PartFigure::area).toList());
         var columns = Columns.filled(
-                HEAD,
+                List.of("Place", "Order", "Count", values.heading(), "95% interval", "Beside the highest"),
                 IntStream.range(0, shown.size())
-                        .mapToObj(at -> row(ranking, at, shown.get(at)))
+                        .mapToObj(at -> row(names, values, ranking, at, shown.get(at)))
                         .toList());
         return new Bound.Table(
                 caption(divided, ranking, shown.size()),
@@ -86,15 +83,13 @@ class Rankings implements Binder {
                 + (known < all ? " of which it is known, " + Say.count(all) + " in all" : "");
     }
 
-    private static List<String> row(Ranking ranking, int at, PartFigure part) {
-        var known = (Figure.Known) part.figure();
-        var rate = known.rate();
+    private static List<String> row(NamesApart names, Values values, Ranking ranking, int at, PartFigure part) {
         return List.of(
-                part.area().name(),
+                names.of(part.area()),
                 String.valueOf(at + 1),
-                known.counted() ? known.count().shown() : NOTHING,
-                rate == null ? NOTHING : rate.shown(),
-                rate == null || rate.limitsShown().isEmpty() ? NOTHING : rate.limitsShown(),
+                values.count(part.figure()),
+                values.value(part.figure()),
+                Values.interval(part.figure()),
                 at == 0 ? "highest" : beside(ranking.first(part)));
     }
 

@@ -2,19 +2,15 @@ package org.watchward.indicators.documents;
 
 import static org.watchward.indicators.documents.Columns.NOTHING;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.indicators.Figures;
 import org.watchward.indicators.Question;
 import org.watchward.indicators.open.Answer;
-import org.watchward.indicators.open.Comparison;
-import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Indicator;
-import org.watchward.indicators.open.Unit;
+import org.watchward.indicators.open.shown.NamesApart;
 import org.watchward.kernel.Period;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.Kind;
@@ -27,8 +23,7 @@ class Tables implements Binder {
     /** What stands for an indicator in a table of releases. */
     static final String RELEASES = "releases";
 
-    private static final List<String> HEAD =
-            List.of("Place", "Measure", "Count", "Value", "95% interval", "Change", "Verdict");
+    private static final String CHANGE = "Change";
 
     private final Figures figures;
     private final ReleaseTable releases;
@@ -65,9 +60,9 @@ class Tables implements Binder {
                 ? List.<Answer>of()
                 : figures.answers(new Question(indicators, against, List.of(period)));
         answers.addAll(beside);
-        var columns = Columns.filled(HEAD, rows(indicators, answers));
+        var columns = columns(indicators, answers, period);
         var caption = (indicators.size() == 1 ? indicators.get(0).name() : "Measures") + " by place, " + period.words()
-                + "; changes on a year earlier";
+                + (columns.head().contains(CHANGE) ? "; changes on a year earlier" : "");
         return new Bound.Table(
                 caption,
                 columns.head(),
@@ -77,36 +72,43 @@ class Tables implements Binder {
                 beside.size());
     }
 
-    /** How many more or fewer, where both are counts. */
-    private static String more(Figure.Known known, Comparison.Change change) {
-        if (!known.counted() || (known.rate() != null && known.rate().unit() != Unit.RATE)) {
-            return "";
+    private static Columns columns(List<Indicator> indicators, List<Answer> answers, Period period) {
+        var values = Values.of(answers.stream().map(Answer::figure).toList(), period);
+        return Columns.filled(
+                List.of("Place", "Measure", "Count", values.heading(), "95% interval", CHANGE, "Verdict"),
+                new Rows(answers, values, indicators.size() > 1).of(indicators));
+    }
+
+    /**
+     * The rows of a table.
+     *
+     * @param named whether each says which measure it is of; where there is only one, the caption does
+     */
+    private record Rows(List<Answer> answers, Values values, boolean named) {
+
+        /** Those of one measure together. */
+        List<List<String>> of(List<Indicator> indicators) {
+            var names = NamesApart.of(answers.stream().map(Answer::area).toList());
+            var changes = answers.stream().map(ChangeCells::of).anyMatch(ChangeCells::changed);
+            return indicators.stream()
+                    .flatMap(indicator -> answers.stream()
+                            .filter(answer -> answer.indicator().equals(indicator))
+                            .map(answer -> row(answer, names, changes)))
+                    .toList();
         }
-        var more = known.count().value().subtract(change.earlier().value());
-        return String.format(
-                Locale.UK, " (%+,d)", more.setScale(0, RoundingMode.HALF_UP).longValue());
-    }
 
-    /** Those of one measure together; where there is only one, the caption says which. */
-    private static List<List<String>> rows(List<Indicator> indicators, List<Answer> answers) {
-        return indicators.stream()
-                .flatMap(indicator -> answers.stream()
-                        .filter(answer -> answer.indicator().equals(indicator))
-                        .map(answer -> row(answer, indicators.size() > 1)))
-                .toList();
-    }
-
-    private static List<String> row(Answer answer, boolean named) {
-        var known = answer.figure() instanceof Figure.Known found ? found : null;
-        var rate = known == null ? null : known.rate();
-        var change = answer.comparison() instanceof Comparison.Change found && known != null ? found : null;
-        return List.of(
-                answer.area().name(),
-                named ? answer.indicator().name() : NOTHING,
-                answer.figure().shown(),
-                rate == null ? NOTHING : rate.shown(),
-                rate == null || rate.limitsShown().isEmpty() ? NOTHING : rate.limitsShown(),
-                known == null || change == null ? NOTHING : change.shown() + more(known, change),
-                change == null ? NOTHING : change.verdict().words());
+        /** Why nothing is compared is said where other rows are compared; else the columns of change are left out. */
+        private List<String> row(Answer answer, NamesApart names, boolean changes) {
+            var figure = answer.figure();
+            var change = ChangeCells.of(answer);
+            return List.of(
+                    names.of(answer.area()),
+                    named ? answer.indicator().name() : NOTHING,
+                    values.count(figure),
+                    values.value(figure),
+                    Values.interval(figure),
+                    change.change(),
+                    changes ? change.verdict() : NOTHING);
+        }
     }
 }

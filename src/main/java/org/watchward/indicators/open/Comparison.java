@@ -38,7 +38,7 @@ public sealed interface Comparison {
      * No change can be given.
      *
      * @param reason why, in plain words
-     * @param coverageChange whether the reason is that records are absent from one of the periods, or both
+     * @param coverageChange whether the reason is that records are absent from one of the periods or both, or that one counts a larger area
      */
     record NotComparable(String reason, boolean coverageChange) implements Comparison {}
 }

@@ -1,6 +1,7 @@
 package org.watchward.indicators.open;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public record Rate(BigDecimal value, @Nullable Limits interval95, Unit unit, int
     private static final int PERCENT = 100;
     private static final BigDecimal SMALL = new BigDecimal("0.095");
     private static final int DECIMALS_IF_SMALL = 3;
+    private static final int MOST_DECIMALS = 6;
 
     /** A rate per so many people or households. */
     public Rate(BigDecimal value, @Nullable Limits interval95, int per, Denominator denominator) {
@@ -39,16 +41,33 @@ public record Rate(BigDecimal value, @Nullable Limits interval95, Unit unit, int
     public String limitsShown() {
         return interval95 == null
                 ? ""
-                : Words.decimals(interval95.lower(), decimals()) + unit.sign() + " to "
-                        + Words.decimals(interval95.upper(), decimals()) + unit.sign();
+                : limitsShown(interval95, value.signum() == 0 ? decimals(interval95.upper()) : decimals());
     }
 
-    /** A small rate is shown to more decimals, so that what happened is not shown as 0.0. */
+    private String limitsShown(Limits limits, int decimals) {
+        return Words.decimals(limits.lower(), decimals) + unit.sign() + " to "
+                + Words.decimals(limits.upper(), decimals) + unit.sign();
+    }
+
     private int decimals() {
-        if (unit != Unit.RATE || value.signum() == 0 || value.compareTo(BigDecimal.ONE) >= 0) {
+        return decimals(value);
+    }
+
+    /** A small rate is shown to more decimals, so that what happened, or could have, is not shown as 0.0. */
+    private int decimals(BigDecimal number) {
+        if (unit != Unit.RATE || number.signum() == 0 || number.compareTo(BigDecimal.ONE) >= 0) {
             return unit.decimals();
         }
-        return value.compareTo(SMALL) < 0 ? DECIMALS_IF_SMALL : unit.decimals() + 1;
+        return number.compareTo(SMALL) < 0 ? enough(number) : unit.decimals() + 1;
+    }
+
+    private static int enough(BigDecimal small) {
+        var decimals = DECIMALS_IF_SMALL;
+        while (decimals < MOST_DECIMALS
+                && small.setScale(decimals, RoundingMode.HALF_UP).signum() == 0) {
+            decimals++;
+        }
+        return decimals;
     }
 
     /** With its base: {@code 87.2 per 1,000 residents of mid-2016}, {@code 12.3% of 4,210 crimes}. */

@@ -16,7 +16,7 @@ import org.watchward.statistics.spatial.HotSpots;
  * What LSOAs have been through part by part of a stretch.
  *
  * @param parts in which counts differ, oldest first
- * @param scores of Gi*, a row a part
+ * @param scores of Gi*, a row a part; of an LSOA that is not above the average of its part, no higher than what is not hot
  * @param hotAbove the score above which an LSOA is hot in a part: false discovery is controlled over all LSOAs and parts at once
  */
 record Courses(List<Period> parts, List<double[]> scores, double hotAbove) {
@@ -36,7 +36,15 @@ record Courses(List<Period> parts, List<double[]> scores, double hotAbove) {
                 found.add(scores);
             });
         }
-        return new Courses(parts, found.stream().map(GiStar::scores).toList(), hotAbove(found));
+        var hotAbove = hotAbove(found);
+        return new Courses(
+                parts, found.stream().map(part -> scores(part, hotAbove)).toList(), hotAbove);
+    }
+
+    private static double[] scores(GiStar part, double hotAbove) {
+        return IntStream.range(0, part.scores().length)
+                .mapToDouble(i -> part.above()[i] > 0 ? part.scores()[i] : Math.min(part.scores()[i], hotAbove))
+                .toArray();
     }
 
     /** Quarters counted back from the end of the stretch, or months; those of which no month is held are left out. */

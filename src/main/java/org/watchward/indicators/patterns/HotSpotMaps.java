@@ -20,7 +20,6 @@ import org.watchward.indicators.SmallAreaMonths;
 import org.watchward.indicators.SmallAreaMonths.Held;
 import org.watchward.indicators.SmallAreaMonths.SmallArea;
 import org.watchward.indicators.open.HotSpotMap;
-import org.watchward.indicators.open.HotSpotMap.Heat;
 import org.watchward.indicators.open.HotSpotMap.Nearness;
 import org.watchward.indicators.open.HotSpotMap.Spot;
 import org.watchward.indicators.open.Indicator;
@@ -164,16 +163,9 @@ class HotSpotMaps {
                 rounded(whole.pValues()[at]),
                 rounded(whole.adjusted()[at]),
                 contiguity.degree(at),
-                heat(whole, at),
+                whole.heat(at),
                 courses.hotParts(at),
                 courses.course(at));
-    }
-
-    private static Heat heat(GiStar whole, int at) {
-        if (whole.adjusted()[at] >= GiStar.FALSE_DISCOVERY) {
-            return Heat.NEITHER;
-        }
-        return whole.scores()[at] > 0 ? Heat.HOT : Heat.COLD;
     }
 
     private static BigDecimal rounded(double number) {

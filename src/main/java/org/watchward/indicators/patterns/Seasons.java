@@ -68,7 +68,7 @@ class Seasons {
             return new Refused(
                     Why.COVERAGE,
                     "Of " + held + " months of " + what + " only " + comparable.size()
-                            + " may be compared with the newest, because records seem to be absent from others. A pattern of"
+                            + " may be compared with the newest, because what is held of others is less, or is of other areas. A pattern of"
                             + " the year takes two years of every month.");
         }
         return comparable.total() < MonthsOfYear.FEWEST_EVENTS && held >= 2L * Month.values().length

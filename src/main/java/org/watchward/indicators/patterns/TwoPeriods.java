@@ -70,8 +70,10 @@ record TwoPeriods(Period before, Period after) {
     private static Refused changed(PeriodsReader.Place place) {
         return new Refused(
                 Why.COVERAGE,
-                "Between the two periods many records of " + place.name()
-                        + " seem to be absent, so that its months may not be compared.");
+                place.named() == null
+                        ? "Between the two periods many records of " + place.name()
+                                + " seem to be absent, so that its months may not be compared."
+                        : sentence(place.named()));
     }
 
     private @Nullable Refused tooLittle(PeriodsReader.Place place) {

@@ -22,7 +22,7 @@ import org.watchward.sources.Importer;
 
 /**
  * The evidence, as DuckDB views over the Parquet of current releases: {@code crime_month}, {@code outcome_cohort},
- * {@code stop_month}, and one for each table that an importer writes, with the number of each row's {@code release}.
+ * {@code stop_month}, {@code divided_month}, and one for each table that an importer writes, with the number of each row's {@code release}.
  * With the public's reach they hold only what is openly published.
  */
 @Component
@@ -40,9 +40,12 @@ public class Evidence {
                     + "null::bigint as searches, null::bigint as linked, null::bigint as known, "
                     + "null::bigint as unlocated where false";
 
+    private static final String NO_DIVIDED =
+            "select null::varchar as force_code, null::date as month, null::bigint as divided, null::bigint as parts where false";
+
     /** The views of counted areas, each with what stands for it while nothing is counted. */
     private static final Map<String, String> COUNTS =
-            Map.of("crime_month", NO_CRIMES, "outcome_cohort", NO_COHORTS, "stop_month", NO_STOPS);
+            Map.of("crime_month", NO_CRIMES, "outcome_cohort", NO_COHORTS, "stop_month", NO_STOPS, "divided_month", NO_DIVIDED);
 
     private final Home home;
     private final JdbcClient records;

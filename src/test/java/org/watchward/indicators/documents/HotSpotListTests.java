@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -55,12 +57,35 @@ class HotSpotListTests {
 
         assertThat(said)
                 .contains("of 36 LSOAs of Vale of Arden are hot spots by counts of burglary")
-                .contains("Vale of Arden 001A in Row 0 (288)")
+                .contains("Vale of Arden 001A in Row 0 (288, persistent)")
                 .contains("never a street")
                 .contains("All 24 months are held.")
                 .containsPattern("Persistent, by 8 quarters: [^.]*Vale of Arden 001A in Row 0 ")
-                .containsPattern("New, by 8 quarters: [^.]*Vale of Arden 006F in Row 5 ");
+                .containsPattern("Not hot over all of it, but in some of 8 quarters: [^.]*Vale of Arden 006F in Row 5"
+                        + " \\([0-9]+, new\\)");
         assertThat(said.split("snap points", -1)).hasSize(2);
+    }
+
+    @Test
+    void namesTheSameSpotsInItsSentenceAndByWhatTheyHaveBeenThrough() {
+        var kept = compose("hotspots of burglary").document().figures();
+
+        var hot = lsoas(kept, "hotspots:");
+        assertThat(hot).isNotEmpty();
+        assertThat(kept.stream()
+                        .filter(each ->
+                                !each.id().startsWith("hotspots:") && !each.id().startsWith("hotspots-parts:"))
+                        .flatMap(each -> lsoas(List.of(each), "hotspots-").stream()))
+                .containsExactlyInAnyOrderElementsOf(hot);
+        assertThat(lsoas(kept, "hotspots-parts:")).doesNotContainAnyElementsOf(hot);
+    }
+
+    private static List<String> lsoas(List<Evidence> kept, String id) {
+        return kept.stream()
+                .filter(each -> each.id().startsWith(id))
+                .flatMap(each ->
+                        Stream.of(String.valueOf(each.values().get("lsoas")).split(" ")))
+                .toList();
     }
 
     @Test
@@ -73,7 +98,7 @@ class HotSpotListTests {
             assertThat(each.releases()).isNotEmpty();
         });
         assertThat(kept)
-                .filteredOn(each -> each.id().startsWith("hotspots-new:"))
+                .filteredOn(each -> each.id().startsWith("hotspots-parts:"))
                 .singleElement()
                 .satisfies(each -> assertThat(each.values().get("lsoas")).contains("E01901055"));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.watchward.indicators.open.HotSpotMap.Heat;
 import org.watchward.statistics.spatial.Contiguity;
 
 class GiStarTests {
@@ -28,6 +29,22 @@ class GiStarTests {
     void hasNoAnswerWhereAllAreTheSame() {
         assertThat(GiStar.of(List.of(3, 3, 3, 3), Integer::doubleValue, grid(2)))
                 .isEmpty();
+    }
+
+    @Test
+    void callsNothingHotThatIsItselfBelowTheAverage() {
+        var counts = IntStream.range(0, SIDE * SIDE)
+                .mapToObj(i -> i / SIDE < 5 && i % SIDE < 5 ? 30 + i % 7 : 5 + i % 5)
+                .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        var low = 2 * SIDE + 2;
+        counts.set(low, 3);
+
+        var found = GiStar.of(counts, Integer::doubleValue, grid(SIDE)).orElseThrow();
+
+        assertThat(found.scores()[low]).isPositive();
+        assertThat(found.adjusted()[low]).isLessThan(GiStar.FALSE_DISCOVERY);
+        assertThat(found.heat(low)).isEqualTo(Heat.NEITHER);
+        assertThat(found.heat(low + 1)).isEqualTo(Heat.HOT);
     }
 
     private static double shareWithSpots(double mean, double spread) {

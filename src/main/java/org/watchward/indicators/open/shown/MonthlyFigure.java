@@ -13,6 +13,7 @@ import org.watchward.indicators.open.ControlChart;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Point;
 import org.watchward.indicators.open.Series;
+import org.watchward.indicators.open.Signal;
 import org.watchward.kernel.Period;
 
 /**
@@ -21,8 +22,9 @@ import org.watchward.kernel.Period;
  * @param chart what is drawn
  * @param csv address of the same numbers as a file
  * @param notes what must be said of it in words
+ * @param judged whether enough months are comparable to say what is usual
  */
-public record MonthlyFigure(MonthChart chart, String csv, List<String> notes) {
+public record MonthlyFigure(MonthChart chart, String csv, List<String> notes, boolean judged) {
 
     private static final int LONGEST_LABEL = 34;
 
@@ -56,7 +58,8 @@ public record MonthlyFigure(MonthChart chart, String csv, List<String> notes) {
         return new MonthlyFigure(
                 within(span, period) ? chart.highlighting(range(period)) : chart,
                 "/areas/" + series.area().code() + "/" + indicator.id() + "/months.csv",
-                coverage(series));
+                coverage(series),
+                series.signal().kind() != Signal.Kind.NOT_ENOUGH_DATA);
     }
 
     /** The address of the chart as a picture. */
@@ -64,8 +67,15 @@ public record MonthlyFigure(MonthChart chart, String csv, List<String> notes) {
         return csv.replaceFirst("\\.csv$", ".png");
     }
 
-    /** The same with control limits, the points that they do not hold, and declared changes of recording. */
+    /**
+     * The same with control limits, the points that they do not hold, and declared changes of recording; without limits where too few
+     * months are comparable.
+     */
     public MonthlyFigure within(ControlChart control) {
+        return judged ? limited(control) : recorded(control, recording(control));
+    }
+
+    private MonthlyFigure limited(ControlChart control) {
         var limits = new TreeMap<YearMonth, MonthChart.Lines>();
         var marks = new ArrayList<MonthChart.Mark>();
         for (var point : control.points()) {
@@ -78,19 +88,25 @@ public record MonthlyFigure(MonthChart chart, String csv, List<String> notes) {
                         point.month(), "outside its usual range", point.count().compareTo(lines.centre()) > 0));
             }
         }
+        return new MonthlyFigure(chart.withLimits(limits).withMarks(marks), csv, notes, judged)
+                .recorded(control, notes(control).toList());
+    }
+
+    private MonthlyFigure recorded(ControlChart control, List<String> more) {
         var events = new ArrayList<>(chart.events());
         control.recording().stream()
                 .map(change -> new MonthChart.Event(change.from(), change.words()))
                 .forEach(events::add);
         return new MonthlyFigure(
-                chart.withLimits(limits).withMarks(marks).withEvents(events),
+                chart.withEvents(events),
                 csv,
-                Stream.concat(notes.stream(), notes(control)).toList());
+                Stream.concat(notes.stream(), more.stream()).toList(),
+                judged);
     }
 
     /** The same on an axis that reaches at least so far. */
     public MonthlyFigure on(BigDecimal top) {
-        return new MonthlyFigure(chart.sharing(top), csv, notes);
+        return new MonthlyFigure(chart.sharing(top), csv, notes, judged);
     }
 
     /** Runs within the limits are the signal's to judge: a series with a season makes them every year. */

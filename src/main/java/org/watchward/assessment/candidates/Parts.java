@@ -9,18 +9,19 @@ import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Numerator.MonthlyRows;
 
 /** Which indicators count part of what another counts: by their categories, or as they are declared. */
-final class Parts {
+public final class Parts {
 
     private static final int DEEPEST = 10;
 
     private final Map<String, Indicator> byId;
 
-    Parts(List<Indicator> indicators) {
+    /** Of all indicators that may be asked about. */
+    public Parts(List<Indicator> indicators) {
         byId = indicators.stream().collect(Collectors.toMap(Indicator::id, Function.identity()));
     }
 
     /** Whether all that one counts is counted by the other too; so of one and itself. */
-    boolean holds(Indicator whole, Indicator part) {
+    public boolean holds(Indicator whole, Indicator part) {
         if (whole.numerator() instanceof MonthlyRows all && part.numerator() instanceof MonthlyRows some) {
             return all.holds(some);
         }
@@ -39,7 +40,7 @@ final class Parts {
     }
 
     /** Whether nothing is counted by both. */
-    boolean apart(Indicator one, Indicator other) {
+    public boolean apart(Indicator one, Indicator other) {
         if (one.numerator() instanceof MonthlyRows some && other.numerator() instanceof MonthlyRows others) {
             return Collections.disjoint(some.categories(), others.categories());
         }

@@ -15,6 +15,6 @@ class ViolencePrioritiesSection extends AssessmentSection {
 
     @Override
     String text(Ground ground) {
-        return priorities.text(ground.only(ViolenceSection.VIOLENT));
+        return priorities.text(ground, ViolenceSection.VIOLENT);
     }
 }

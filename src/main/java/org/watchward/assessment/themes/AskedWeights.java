@@ -3,6 +3,7 @@ package org.watchward.assessment.themes;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.watchward.web.Problems;
 
 /**
@@ -48,6 +49,13 @@ record AskedWeights(Map<Aspect, Double> weights, Map<String, String> typed, bool
         } catch (NumberFormatException unreadable) {
             return Double.NaN;
         }
+    }
+
+    /** {@code harm 3, volume 2}. */
+    static String words(Map<Aspect, Double> weights) {
+        return weights.entrySet().stream()
+                .map(each -> each.getKey().words() + " " + shown(each.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     static String shown(double weight) {

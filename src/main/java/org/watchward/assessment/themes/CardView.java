@@ -1,19 +1,16 @@
 package org.watchward.assessment.themes;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.watchward.assessment.themes.Order.Place;
 
 /**
  * A card as its page shows it.
  *
  * @param rank 1 is the first
- * @param place {@code first}; empty if it has none
+ * @param place {@code first of all themes}, or that it cannot be placed and why
  * @param ranges its places when a weight is halved or doubled: {@code first to third}
  * @param range how far the place hangs on the weights
  * @param score of 100; empty if it has none
@@ -38,37 +35,39 @@ record CardView(
     /** One aspect; counts is empty if it is not known. */
     record Row(Aspect aspect, String words, String counts) {}
 
-    static List<CardView> inOrder(List<ThemeCard> cards, List<Place> places, Map<String, List<Score>> scores, UUID me) {
-        return IntStream.range(0, cards.size())
-                .boxed()
-                .sorted(Comparator.comparing(at -> places.get(at).rank()))
-                .map(at -> of(
-                        cards.get(at),
-                        places.get(at),
-                        scores.getOrDefault(cards.get(at).theme().id(), List.of()),
-                        me))
+    static List<CardView> of(List<Ranked> ranked, Map<String, List<Score>> scores, UUID me) {
+        var placed = ranked.stream().filter(Ranked::placed).count();
+        var among = placed == ranked.size() ? "of all themes" : "of the " + placed + " that can be placed";
+        return ranked.stream()
+                .map(each -> of(each, among, scores.getOrDefault(each.theme().id(), List.of()), me))
                 .toList();
+    }
+
+    public boolean placed() {
+        return !score.isEmpty();
     }
 
     /** {@code Burglary: third of all themes}. */
     public String title() {
-        return place.isEmpty() ? theme.name() + ": no place" : theme.name() + ": " + place + " of all themes";
+        return theme.name() + ": " + place;
     }
 
     public String brief() {
-        return score.isEmpty() ? "cannot be placed" : score + " of 100; as weights move, " + ranges;
+        return placed() ? score + " of 100; as weights move, " + ranges : place;
     }
 
-    private static CardView of(ThemeCard card, Place place, List<Score> scores, UUID me) {
+    private static CardView of(Ranked ranked, String among, List<Score> scores, UUID me) {
+        var card = ranked.card();
+        var place = ranked.place();
         var tally = Tally.of(scores);
         var mine = scores.stream().anyMatch(score -> score.person().equals(me));
         var score = place.score();
         return new CardView(
                 card.theme(),
                 place.rank(),
-                score == null ? "" : Places.ordinal(place.rank()),
+                ranked.placed() ? Places.ordinal(place.rank()) + " " + among : ranked.unplaced(),
                 Places.range(place.turned()),
-                Places.words(place),
+                ranked.words(),
                 score == null ? "" : hundredths(score),
                 card.lines().stream().map(CardView::row).toList(),
                 card.unknown().stream().map(Aspect::words).collect(Collectors.joining(", ")),

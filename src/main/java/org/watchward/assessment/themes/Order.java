@@ -35,6 +35,11 @@ public final class Order {
         this.values = List.copyOf(values);
     }
 
+    /** Of cards; what cannot be placed has nothing that counts. */
+    static Order of(List<ThemeCard> cards) {
+        return new Order(cards.stream().map(ThemeCard::counting).toList());
+    }
+
     /**
      * The place of one.
      *

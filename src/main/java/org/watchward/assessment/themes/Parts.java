@@ -1,11 +1,11 @@
 package org.watchward.assessment.themes;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.watchward.areas.Area;
 import org.watchward.indicators.open.Answer;
+import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
@@ -24,35 +24,52 @@ record Parts(Area whole, AreaType type, List<Area> areas, List<Map<String, Answe
         asked = List.copyOf(asked);
     }
 
-    /** Those of which an indicator's count is known, added up; empty if it is known of none. */
-    Optional<Volume> sum(String indicator, Period period, List<Answer> answers) {
-        var known = asked.stream()
-                .flatMap(part -> Optional.ofNullable(part.get(indicator)).stream())
-                .filter(Volumes::counted)
+    /**
+     * Those of which an indicator's count is known, added up; empty if it is known of none.
+     *
+     * @param together the indicator, and what may be counted with it, which is where it is known of the same parts
+     */
+    Optional<Volume> sum(List<Indicator> together, Period period, List<Answer> answers) {
+        var held = held(known(together.get(0)));
+        var counted = together.stream()
+                .map(this::known)
+                .filter(known -> held(known).equals(held))
                 .toList();
-        return known.isEmpty() ? Optional.empty() : Optional.of(sum(known, period, answers));
+        return held.isEmpty() ? Optional.empty() : Optional.of(sum(counted, held, period, answers));
     }
 
-    private Volume sum(List<Answer> known, Period period, List<Answer> answers) {
-        var held = known.stream().map(Answer::area).toList();
+    private List<Answer> known(Indicator indicator) {
+        return asked.stream()
+                .flatMap(part -> Optional.ofNullable(part.get(indicator.id())).stream())
+                .filter(Volumes::counted)
+                .toList();
+    }
+
+    private static List<Area> held(List<Answer> known) {
+        return known.stream().map(Answer::area).toList();
+    }
+
+    private Volume sum(List<List<Answer>> counted, List<Area> held, Period period, List<Answer> answers) {
         var missing = areas.stream().filter(part -> !held.contains(part)).toList();
-        var sum = known.stream().map(Volumes::count).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var counted = known.get(0).indicator().name() + ": " + (missing.isEmpty() ? "" : "at least ")
-                + Say.count(Math.round(sum.doubleValue()));
+        var all = counted.stream().flatMap(List::stream).toList();
+        var sum = WholeCount.sum(all);
+        var brief = WholeCount.names(counted.stream().map(known -> known.get(0)).toList()) + ": "
+                + (missing.isEmpty() ? "" : "at least ") + Say.count(Math.round(sum.doubleValue()));
         return new Volume(
-                counted,
-                counted + " in " + period.words() + ", added up over " + over(held.size()) + " of " + whole.name()
-                        + ", since no count of the whole is held."
-                        + (missing.isEmpty()
-                                ? ""
-                                : " Not held: "
-                                        + Say.list(
-                                                missing.stream().map(Area::name).toList()) + "."),
+                brief,
+                brief + " in " + period.words() + ", added up over " + over(held.size()) + " of " + whole.name()
+                        + ", since no count of the whole is held." + unheld(missing),
                 sum,
-                null,
+                List.of(),
                 missing,
-                known.stream().map(answer -> Trace.of("theme-count", answer)).toList(),
+                all.stream().map(answer -> Trace.of("theme-count", answer)).toList(),
                 answers);
+    }
+
+    private static String unheld(List<Area> missing) {
+        return missing.isEmpty()
+                ? ""
+                : " Not held: " + Say.list(missing.stream().map(Area::name).toList()) + ".";
     }
 
     private String over(int held) {

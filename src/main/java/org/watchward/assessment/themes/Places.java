@@ -48,11 +48,8 @@ final class Places {
         return range.single() ? ordinal(range.best()) : ordinal(range.best()) + " to " + ordinal(range.worst());
     }
 
-    /** How far a place hangs on the weights, as a sentence. */
+    /** How far a place that has a score hangs on the weights, as a sentence. */
     static String words(Place place) {
-        if (place.score() == null) {
-            return "Nothing is known of it that counts with these weights, so it has no place among the others.";
-        }
         var turned = place.turned().single()
                 ? "It stays " + ordinal(place.rank()) + " when any one weight is halved or doubled"
                 : "It comes " + range(place.turned()) + " when any one weight is halved or doubled";

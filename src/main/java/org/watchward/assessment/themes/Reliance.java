@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.assessment.themes.ThemeCard.Line;
-import org.watchward.indicators.open.Answer;
 import org.watchward.indicators.open.Numerator.MonthlyRows;
 import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.AreaType;
@@ -77,36 +75,45 @@ class Reliance {
         }
     }
 
-    Doubts of(Area area, Period period, Volume volume) {
+    /** What is said; not known where no count is held, since then there is nothing to rely on. */
+    Line line(Theme theme, Area area, Period period, Volume volume) {
+        var count = volume.count();
+        return count == null
+                ? Line.unknown(Aspect.CONFIDENCE, "Not judged: no count is held.")
+                : doubts(area, period, volume, count).line(theme, area, period);
+    }
+
+    private Doubts doubts(Area area, Period period, Volume volume, BigDecimal count) {
         var doubts = Doubts.none();
-        if (volume.count() == null) {
-            doubts.grave().add("no count is held");
-            return doubts;
-        }
         if (!volume.missing().isEmpty()) {
             doubts.grave()
                     .add("no count of "
                             + Say.list(volume.missing().stream().map(Area::name).toList()) + " is held");
-        } else if (volume.whole() == null) {
+        } else if (volume.whole().isEmpty()) {
             doubts.slight().add("the count is added up from parts");
         }
-        if (volume.count().compareTo(FEW) < 0) {
+        if (count.compareTo(FEW) < 0) {
             doubts.slight().add("fewer than 20 events were counted");
         }
         if (period.length() < YEAR) {
             doubts.slight().add("the period is shorter than a year");
         }
-        categories(volume).ifPresent(categories -> months(doubts, area, period, categories));
+        var categories = categories(volume);
+        if (!categories.isEmpty()) {
+            months(doubts, area, period, categories);
+        }
         return doubts;
     }
 
     /** The categories of the monthly rows that were counted; empty if the count is no count of such rows. */
-    private static Optional<Set<String>> categories(Volume volume) {
-        return Optional.ofNullable(volume.whole())
-                .map(Answer::indicator)
-                .flatMap(indicator -> indicator.numerator() instanceof MonthlyRows rows
-                        ? Optional.of(new TreeSet<>(rows.categories()))
-                        : Optional.empty());
+    private static Set<String> categories(Volume volume) {
+        var categories = new TreeSet<String>();
+        for (var answer : volume.whole()) {
+            if (answer.indicator().numerator() instanceof MonthlyRows rows) {
+                categories.addAll(rows.categories());
+            }
+        }
+        return categories;
     }
 
     private void months(Doubts doubts, Area area, Period period, Set<String> categories) {

@@ -1,7 +1,9 @@
 package org.watchward.assessment.themes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +17,6 @@ import org.watchward.access.Identities;
 import org.watchward.access.Identity;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
-import org.watchward.access.WorkEntry;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.assessment.themes.Score.Scale;
@@ -40,13 +41,15 @@ class ScorePages {
     private final Themes themes;
     private final ThemeCards cards;
     private final Scores scores;
+    private final Begun begun;
     private final Identities identities;
 
-    ScorePages(Areas areas, Themes themes, ThemeCards cards, Scores scores, Identities identities) {
+    ScorePages(Areas areas, Themes themes, ThemeCards cards, Scores scores, Begun begun, Identities identities) {
         this.areas = areas;
         this.themes = themes;
         this.cards = cards;
         this.scores = scores;
+        this.begun = begun;
         this.identities = identities;
     }
 
@@ -107,8 +110,8 @@ class ScorePages {
             return path(ThemePages.PATH);
         }
 
-        public String ownPath() {
-            return path(ThemePages.PATH + "/" + theme.id() + "/score");
+        String pathOf(Theme other) {
+            return path(ThemePages.PATH + "/" + other.id() + "/score");
         }
 
         private String path(String path) {
@@ -116,6 +119,22 @@ class ScorePages {
                     .queryParam("area", area.code().value())
                     .queryParam("period", period.id())
                     .toUriString();
+        }
+    }
+
+    /** What somebody has just saved, and where it stands beside that of others. */
+    record Saved(Score score, String name, String path) {
+
+        public int harm() {
+            return score.harm();
+        }
+
+        public int likelihood() {
+            return score.likelihood();
+        }
+
+        public int confidence() {
+            return score.confidence();
         }
     }
 
@@ -139,7 +158,11 @@ class ScorePages {
     }
 
     @GetMapping(PATH)
-    String form(@ModelAttribute(name = "subject", binding = false) Subject subject, Model model) {
+    String form(
+            @ModelAttribute(name = "subject", binding = false) Subject subject,
+            @RequestParam(name = "saved", defaultValue = "") String saved,
+            Model model) {
+        themes.find(saved).flatMap(theme -> saved(subject, theme)).ifPresent(it -> model.addAttribute("saved", it));
         var mine = scores.history(subject.area(), subject.period(), subject.theme(), me().person());
         var typed = mine.isEmpty() ? new Typed("", "", "", "") : Typed.of(mine.get(0));
         return page(subject, typed, new Problems(), model);
@@ -156,7 +179,24 @@ class ScorePages {
             return page(subject, typed, problems, model);
         }
         scores.give(subject.area(), subject.period(), subject.theme(), typed.read(), me());
-        return "redirect:" + subject.ownPath() + "#partners";
+        var next = form.getOrDefault("then", "").equals("next") ? next(subject) : Optional.<Theme>empty();
+        return "redirect:" + subject.pathOf(next.orElse(subject.theme())) + "&saved="
+                + subject.theme().id();
+    }
+
+    private Optional<Saved> saved(Subject subject, Theme theme) {
+        return scores.history(subject.area(), subject.period(), theme, me().person()).stream()
+                .findFirst()
+                .map(score -> new Saved(score, theme.name(), subject.pathOf(theme) + "#partners"));
+    }
+
+    /** The theme that follows in the order of the page of themes; empty after the last. */
+    private Optional<Theme> next(Subject subject) {
+        return Ranked.of(cards.of(subject.area(), subject.period()), cards.weights()).stream()
+                .map(Ranked::theme)
+                .dropWhile(theme -> !theme.equals(subject.theme()))
+                .skip(1)
+                .findFirst();
     }
 
     private String page(Subject subject, Typed typed, Problems problems, Model model) {
@@ -165,8 +205,8 @@ class ScorePages {
         var tally = Tally.of(scores.standing(subject.area(), subject.period()).stream()
                 .filter(score -> score.theme().equals(subject.theme().id()))
                 .toList());
-        model.addAttribute(
-                "trail", List.of(WorkEntry.PAGE, ThemePages.ASSESSMENTS, new Crumb("Themes", subject.themesPath())));
+        model.addAttribute("trail", trail(subject));
+        model.addAttribute("next", next(subject).map(Theme::inSentence).orElse(""));
         model.addAttribute("subject", subject);
         model.addAttribute("rows", rows(subject));
         model.addAttribute("typed", typed);
@@ -185,6 +225,12 @@ class ScorePages {
         model.addAttribute(
                 "earlier", mine.stream().skip(1).map(TallyView::given).toList());
         return "assessment/theme-score";
+    }
+
+    private List<Crumb> trail(Subject subject) {
+        var trail = new ArrayList<>(ThemePages.trail(begun, subject.area(), subject.period()));
+        trail.add(new Crumb("Themes", subject.themesPath()));
+        return trail;
     }
 
     /** What the figures say of the theme, for whoever judges it. */

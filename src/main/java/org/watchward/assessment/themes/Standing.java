@@ -46,7 +46,7 @@ final class Standing {
         return new Line(
                 Aspect.COMPARISON,
                 mean > HIGH ? "higher" : mean < LOW ? "lower" : "similar or mixed",
-                Say.sentence(Say.list(standing.words)),
+                compared.answer().indicator().name() + ": " + Say.list(standing.words) + ".",
                 mean,
                 List.of(Trace.of("theme-comparison", compared.answer())));
     }

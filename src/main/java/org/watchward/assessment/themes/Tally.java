@@ -3,9 +3,11 @@ package org.watchward.assessment.themes;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.watchward.assessment.themes.Score.Scale;
 
@@ -37,6 +39,8 @@ record Tally(List<Partner> partners, Map<Scale, Spread> spreads) {
 
     private static final double HALF = 0.5;
     private static final double QUARTER = 0.25;
+    private static final int CLOSE = 1;
+    private static final int SOME_WAY = 2;
 
     /**
      * How the partners' scores lie.
@@ -66,18 +70,6 @@ record Tally(List<Partner> partners, Map<Scale, Spread> spreads) {
         String middle() {
             return lower == upper ? shown(lower) : shown(lower) + " to " + shown(upper);
         }
-
-        /** How far partners agree. */
-        String agreement() {
-            if (partners < 2) {
-                return "only one partner has scored";
-            }
-            var apart = highest - lowest;
-            if (apart == 0) {
-                return "all agree";
-            }
-            return apart <= 1 ? "close" : apart <= 2 ? "some way apart" : "far apart: talk it over";
-        }
     }
 
     static Tally of(List<Score> scores) {
@@ -97,6 +89,37 @@ record Tally(List<Partner> partners, Map<Scale, Spread> spreads) {
             }
         }
         return new Tally(partners, spreads);
+    }
+
+    /** How far apart all people's scores are, and where those of one partner are. */
+    String agreement(Scale scale) {
+        var far = partners.size() < 2 ? "only one partner has scored" : far(apart(all(), scale));
+        return within(scale).map(within -> far + "; " + within).orElse(far);
+    }
+
+    private static String far(int apart) {
+        if (apart == 0) {
+            return "all agree";
+        }
+        return apart <= CLOSE ? "close" : apart <= SOME_WAY ? "some way apart" : "far apart: talk it over";
+    }
+
+    /** Where people of one partner are not close to each other: {@code within Arden Council harm goes from 1 to 5}. */
+    Optional<String> within(Scale scale) {
+        return partners.stream()
+                .filter(partner -> apart(partner.scores(), scale) > CLOSE)
+                .map(partner -> "within " + partner.name() + " " + scale.id() + " goes from "
+                        + given(partner.scores(), scale).getMin() + " to "
+                        + given(partner.scores(), scale).getMax())
+                .reduce((one, other) -> one + "; " + other);
+    }
+
+    private static int apart(List<Score> scores, Scale scale) {
+        return given(scores, scale).getMax() - given(scores, scale).getMin();
+    }
+
+    private static IntSummaryStatistics given(List<Score> scores, Scale scale) {
+        return scores.stream().mapToInt(each -> each.of(scale)).summaryStatistics();
     }
 
     private static Spread spread(double[] sorted) {

@@ -1,6 +1,7 @@
 package org.watchward.assessment.themes;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.watchward.assessment.themes.Score.Scale;
 import org.watchward.platform.CivilTime;
@@ -17,15 +18,15 @@ record TallyView(List<SpreadRow> spreads, List<Given> given) {
     static TallyView of(Tally tally) {
         var spreads = Stream.of(Scale.values())
                 .filter(scale -> tally.spreads().containsKey(scale))
-                .map(scale -> row(
-                        scale, java.util.Objects.requireNonNull(tally.spreads().get(scale))))
+                .map(scale -> row(scale, tally))
                 .toList();
         var given = tally.all().stream().map(TallyView::given).toList();
         return new TallyView(spreads, given);
     }
 
-    private static SpreadRow row(Scale scale, Tally.Spread spread) {
-        return new SpreadRow(scale, spread.middling(), spread.range(), spread.middle(), spread.agreement());
+    private static SpreadRow row(Scale scale, Tally tally) {
+        var spread = Objects.requireNonNull(tally.spreads().get(scale));
+        return new SpreadRow(scale, spread.middling(), spread.range(), spread.middle(), tally.agreement(scale));
     }
 
     static Given given(Score score) {

@@ -66,6 +66,16 @@ public record ThemeCard(Theme theme, List<Line> lines) {
         return values;
     }
 
+    /** Whether it can stand in an order: how many there were, or whether they became more or fewer, is known. */
+    public boolean placeable() {
+        return line(Aspect.VOLUME).value() != null || line(Aspect.TREND).value() != null;
+    }
+
+    /** What its place rests on: the values that are known; none where it cannot be placed. */
+    public Map<Aspect, Double> counting() {
+        return placeable() ? values() : Map.of();
+    }
+
     /** The aspects of which nothing is known. */
     public List<Aspect> unknown() {
         return lines.stream()

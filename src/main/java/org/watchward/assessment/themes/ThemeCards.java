@@ -131,7 +131,7 @@ public class ThemeCards {
                             Standing.of(compared.get(theme.id())),
                             Gap.of(gaps.get(theme.id())),
                             unasked(),
-                            reliance.of(whole, period, volume).line(theme, whole, period))));
+                            reliance.line(theme, whole, period, volume))));
         }
         return cards;
     }
@@ -163,11 +163,10 @@ public class ThemeCards {
         var themeOf = new LinkedHashMap<String, String>();
         var asked = new ArrayList<Answer>();
         counted.forEach((theme, volume) -> {
-            var answer = volume.whole();
-            if (answer != null) {
+            volume.whole().stream().limit(1).forEach(answer -> {
                 themeOf.put(answer.indicator().id(), theme);
                 asked.add(answer);
-            }
+            });
         });
         var compared = new HashMap<String, Compared>();
         if (!asked.isEmpty()) {

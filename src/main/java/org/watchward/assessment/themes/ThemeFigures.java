@@ -1,23 +1,19 @@
 package org.watchward.assessment.themes;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.assessment.candidates.AssessedPlace;
-import org.watchward.assessment.themes.Order.Place;
 import org.watchward.assessment.themes.Score.Scale;
 import org.watchward.kernel.Period;
 import org.watchward.platform.Nearest;
 import org.watchward.publication.spi.Bound;
 import org.watchward.publication.spi.BoundFigures;
-import org.watchward.publication.spi.Evidence;
 import org.watchward.publication.spi.Expression;
 import org.watchward.publication.spi.Kind;
 import org.watchward.publication.spi.Name;
@@ -25,15 +21,14 @@ import org.watchward.publication.spi.Phrase;
 import org.watchward.publication.spi.Setting;
 import org.watchward.publication.spi.Unmeant;
 
-/** What themes give to documents: their order, and what partners scored. */
+/** What themes give to documents: their order, the evidence for it, and what partners scored. */
 @Component
 class ThemeFigures implements BoundFigures {
 
     private static final String THEMES = "themes";
     private static final String ORDER = "order";
+    private static final String EVIDENCE = "evidence";
     private static final int MOST = 10;
-    private static final List<String> HEAD = List.of(
-            "Theme", "Place", "If a weight is halved or doubled", "Volume", "Trend", "Comparison", "Confidence");
 
     private final Themes themes;
     private final ThemeCards cards;
@@ -53,7 +48,7 @@ class ThemeFigures implements BoundFigures {
                 new Kind(
                         THEMES,
                         Kind.Form.PART,
-                        "All themes in their order by the declared weights, in a table.",
+                        "All themes in their order by the declared weights, in a table; or the evidence for that order.",
                         "themes of order in E10000025, 2016"),
                 new Kind(
                         "score",
@@ -66,53 +61,23 @@ class ThemeFigures implements BoundFigures {
     public Bound resolve(Expression expression, Setting setting) {
         try {
             return expression.kind().words().equals(THEMES)
-                    ? order(expression, area(expression, setting), period(expression, setting))
+                    ? tables(expression, area(expression, setting), period(expression, setting))
                     : score(expression, area(expression, setting), period(expression, setting));
         } catch (Unmeant unmeant) {
             return unmeant.why();
         }
     }
 
-    private Bound order(Expression expression, Area area, Period period) throws Unmeant {
+    private Bound tables(Expression expression, Area area, Period period) throws Unmeant {
         var of = expression.of().get(0);
-        if (!of.words().equals(ORDER)) {
-            throw new Unmeant(of, "Of all themes there is the order.", List.of(ORDER));
+        var asked = of.words();
+        if (!asked.equals(ORDER) && !asked.equals(EVIDENCE)) {
+            throw new Unmeant(
+                    of, "Of all themes there is the order, and the evidence for it.", List.of(ORDER, EVIDENCE));
         }
-        var all = cards.of(area, period);
-        var places = new Order(all.stream().map(ThemeCard::values).toList()).places(cards.weights());
-        var inOrder = IntStream.range(0, all.size())
-                .boxed()
-                .sorted(Comparator.comparing(at -> places.get(at).rank()))
-                .toList();
-        var evidence = new ArrayList<Evidence>();
-        evidence.add(ranks(area, period, all, places));
-        all.forEach(card -> card.lines().forEach(line -> evidence.addAll(line.evidence())));
-        return new Bound.Table(
-                "Themes of " + area.name() + ", " + period.words() + ", in their order by "
-                        + (cards.agreed() ? "the agreed weights" : "weights that are not agreed yet"),
-                HEAD,
-                inOrder.stream().map(at -> row(all.get(at), places.get(at))).toList(),
-                "Counts as their publishers give them; harm and weights as declared",
-                evidence);
-    }
-
-    private static List<String> row(ThemeCard card, Place place) {
-        return List.of(
-                card.theme().name(),
-                place.score() == null ? "none" : Places.ordinal(place.rank()),
-                place.score() == null ? "none" : Places.range(place.turned()),
-                card.line(Aspect.VOLUME).brief(),
-                card.line(Aspect.TREND).brief(),
-                card.line(Aspect.COMPARISON).brief(),
-                card.line(Aspect.CONFIDENCE).brief());
-    }
-
-    private static Evidence ranks(Area area, Period period, List<ThemeCard> all, List<Place> places) {
-        var values = new LinkedHashMap<String, String>();
-        for (var at = 0; at < all.size(); at++) {
-            values.put(all.get(at).theme().id(), Integer.toString(places.get(at).rank()));
-        }
-        return Trace.said("themes-order:" + area.code() + ":" + period.id(), area, period, values);
+        var weights = cards.weights();
+        var tables = new ThemeTables(area, period, Ranked.of(cards.of(area, period), weights), weights, cards.agreed());
+        return asked.equals(ORDER) ? tables.order() : tables.evidence();
     }
 
     private Bound score(Expression expression, Area area, Period period) throws Unmeant {
@@ -121,7 +86,10 @@ class ThemeFigures implements BoundFigures {
                 .filter(score -> score.theme().equals(theme.id()))
                 .toList());
         var values = new LinkedHashMap<String, String>();
-        tally.spreads().forEach((scale, spread) -> values.put(scale.id(), spread.words()));
+        tally.spreads().forEach((scale, spread) -> {
+            values.put(scale.id(), spread.words());
+            tally.within(scale).ifPresent(within -> values.put(scale.id() + "-within", within));
+        });
         if (!tally.none()) {
             values.put("partners", Integer.toString(tally.partners().size()));
         }
@@ -139,7 +107,11 @@ class ThemeFigures implements BoundFigures {
         }
         var count = tally.partners().size();
         return "harm " + harm.words() + ", and likelihood " + likelihood.words() + ", each of 5, by "
-                + (count == 1 ? "one partner" : count + " partners (median" + " and spread)");
+                + (count == 1 ? "one partner" : count + " partners (median, lowest and highest)")
+                + Stream.of(Scale.HARM, Scale.LIKELIHOOD)
+                        .flatMap(scale -> tally.within(scale).stream())
+                        .map(within -> "; " + within)
+                        .collect(Collectors.joining());
     }
 
     private Theme theme(Phrase of) throws Unmeant {
@@ -193,7 +165,9 @@ class ThemeFigures implements BoundFigures {
         return switch (place) {
             case OF ->
                 Stream.concat(
-                                Stream.of(new Name(ORDER, "All themes in their order")),
+                                Stream.of(
+                                        new Name(ORDER, "All themes in their order"),
+                                        new Name(EVIDENCE, "What the order of themes rests on")),
                                 themes.list().stream().map(theme -> new Name(theme.id(), "Theme: " + theme.name())))
                         .filter(name -> !wanted.isEmpty()
                                 && (name.typed().contains(wanted)

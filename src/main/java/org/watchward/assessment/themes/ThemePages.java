@@ -3,6 +3,7 @@ package org.watchward.assessment.themes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +32,14 @@ class ThemePages {
     private final Areas areas;
     private final ThemeCards cards;
     private final Scores scores;
+    private final Begun begun;
     private final Identities identities;
 
-    ThemePages(Areas areas, ThemeCards cards, Scores scores, Identities identities) {
+    ThemePages(Areas areas, ThemeCards cards, Scores scores, Begun begun, Identities identities) {
         this.areas = areas;
         this.cards = cards;
         this.scores = scores;
+        this.begun = begun;
         this.identities = identities;
     }
 
@@ -65,18 +68,21 @@ class ThemePages {
     }
 
     private String side(Area area, Period period, AskedWeights asked, Model model) {
-        var all = cards.of(area, period);
-        var places = new Order(all.stream().map(ThemeCard::values).toList()).places(asked.weights());
+        var ranked = Ranked.of(cards.of(area, period), asked.weights());
         var tallies = scores.standing(area, period).stream().collect(Collectors.groupingBy(Score::theme));
         var me = identities.signedIn().orElseThrow().person();
         model.addAttribute("area", area);
         model.addAttribute("period", period);
-        model.addAttribute("cards", CardView.inOrder(all, places, tallies, me));
+        var views = CardView.of(ranked, tallies, me);
+        model.addAttribute("cards", views);
+        model.addAttribute(
+                "unplaced", views.stream().filter(view -> !view.placed()).toList());
         model.addAttribute("weights", fields(asked));
         model.addAttribute("changed", asked.changed());
         model.addAttribute("agreed", cards.agreed());
         model.addAttribute("problems", asked.problems());
-        model.addAttribute("declared", declared());
+        model.addAttribute("inForce", AskedWeights.words(asked.weights()));
+        model.addAttribute("trail", trail(begun, area, period));
         return "assessment/themes";
     }
 
@@ -96,11 +102,10 @@ class ThemePages {
                 .toList();
     }
 
-    /** {@code harm 3, volume 2}. */
-    private String declared() {
-        return cards.weights().entrySet().stream()
-                .map(each -> each.getKey().words() + " " + AskedWeights.shown(each.getValue()))
-                .collect(Collectors.joining(", "));
+    /** The way to the themes: by their assessment, where one is begun. */
+    static List<Crumb> trail(Begun begun, Area area, Period period) {
+        return Stream.concat(Stream.of(WorkEntry.PAGE, ASSESSMENTS), begun.of(area, period).stream())
+                .toList();
     }
 
     /** Where and when, as an address has them. */

@@ -10,10 +10,10 @@ import org.watchward.publication.spi.Evidence;
 /**
  * How many events of a theme were counted.
  *
- * @param brief the indicator and its count, to stand in a table
+ * @param brief the indicators and their count, to stand in a table
  * @param words how many of what, or why that is not known
  * @param count of the whole, or of those parts of which it is known; absent if of none
- * @param whole the answer for the whole; absent if it is not known of the whole
+ * @param whole the answers for the whole that were counted together; empty if it is not known of the whole
  * @param missing parts of which nothing is known, where parts were added up
  * @param answers all that was asked for the theme, by which it is told whether a change could be judged
  */
@@ -21,13 +21,14 @@ record Volume(
         String brief,
         String words,
         @Nullable BigDecimal count,
-        @Nullable Answer whole,
+        List<Answer> whole,
         List<Area> missing,
         List<Evidence> evidence,
         List<Answer> answers) {
 
     /** Copies the lists. */
     Volume {
+        whole = List.copyOf(whole);
         missing = List.copyOf(missing);
         evidence = List.copyOf(evidence);
         answers = List.copyOf(answers);

@@ -1,12 +1,12 @@
 package org.watchward.assessment.themes;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
@@ -87,11 +87,19 @@ class Volumes {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        var first = known.get(0);
-        var evidence =
-                known.stream().map(answer -> Trace.of("theme-count", answer)).toList();
+        var whole = WholeCount.of(known, together());
         return Optional.of(new Volume(
-                brief(first), words(known, period), count(first), first, List.of(), evidence, asked(theme, asked)));
+                whole.brief(),
+                whole.words(period),
+                whole.sum(),
+                whole.counted(),
+                List.of(),
+                known.stream().map(answer -> Trace.of("theme-count", answer)).toList(),
+                asked(theme, asked)));
+    }
+
+    private Together together() {
+        return new Together(figures.indicators());
     }
 
     private static List<Answer> asked(Theme theme, Map<String, Answer> asked) {
@@ -104,45 +112,22 @@ class Volumes {
         return answer.figure() instanceof Figure.Known known && known.counted();
     }
 
-    private static String brief(Answer answer) {
-        return answer.indicator().name() + ": " + answer.figure().shown();
-    }
-
-    static BigDecimal count(Answer answer) {
-        return answer.figure() instanceof Figure.Known known ? known.count().value() : BigDecimal.ZERO;
-    }
-
-    private static String words(List<Answer> known, Period period) {
-        var first = known.get(0);
-        var rate = first.figure().rate();
-        var words = first.indicator().name() + ": " + first.figure().shown() + " in " + period.words()
-                + (rate == null ? "" : ", " + rate.words()) + ".";
-        var beside = known.stream()
-                .skip(1)
-                .filter(answer -> answer.indicator()
-                        .numerator()
-                        .dataset()
-                        .equals(first.indicator().numerator().dataset()))
-                .map(answer ->
-                        answer.indicator().inSentence() + " " + answer.figure().shown())
-                .toList();
-        return beside.isEmpty() ? words : words + " Beside it, and not added to it: " + Say.list(beside) + ".";
-    }
-
     /** Of the kind of parts that is whole, by the first indicator that is; else of the first that is known at all. */
-    private static Volume ofParts(
-            Theme theme, Area whole, Period period, Map<String, Answer> asked, List<Parts> kinds) {
+    private Volume ofParts(Theme theme, Area whole, Period period, Map<String, Answer> asked, List<Parts> kinds) {
         var answers = new ArrayList<>(asked(theme, asked));
         kinds.forEach(parts -> parts.asked().forEach(part -> answers.addAll(asked(theme, part))));
-        var sums = theme.indicators().stream()
-                .flatMap(id -> kinds.stream().flatMap(parts -> parts.sum(id, period, answers).stream()))
+        var indicators = indicators(List.of(theme));
+        var together = together();
+        var sums = IntStream.range(0, indicators.size())
+                .mapToObj(at -> together.of(indicators.subList(at, indicators.size())))
+                .flatMap(some -> kinds.stream().flatMap(parts -> parts.sum(some, period, answers).stream()))
                 .toList();
         return sums.stream()
                 .filter(sum -> sum.missing().isEmpty())
                 .findFirst()
                 .or(() -> sums.stream().findFirst())
-                .orElseGet(() ->
-                        new Volume("not known", unknown(answers, whole), null, null, List.of(), List.of(), answers));
+                .orElseGet(() -> new Volume(
+                        "not known", unknown(answers, whole), null, List.of(), List.of(), List.of(), answers));
     }
 
     private static String unknown(List<Answer> answers, Area whole) {

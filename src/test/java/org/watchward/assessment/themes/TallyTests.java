@@ -42,21 +42,33 @@ class TallyTests {
         assertThat(spread.middle()).isEqualTo("2.75 to 4.5");
     }
 
+    private static String agreement(Score... scores) {
+        return Tally.of(List.of(scores)).agreement(Scale.HARM);
+    }
+
     @Test
     void saysHowFarPartnersAgree() {
-        assertThat(harm(score(COUNCIL, "Council", 3)).agreement()).isEqualTo("only one partner has scored");
-        assertThat(harm(score(COUNCIL, "Council", 3), score(POLICE, "Police", 3))
-                        .agreement())
+        assertThat(agreement(score(COUNCIL, "Council", 3))).isEqualTo("only one partner has scored");
+        assertThat(agreement(score(COUNCIL, "Council", 3), score(POLICE, "Police", 3)))
                 .isEqualTo("all agree");
-        assertThat(harm(score(COUNCIL, "Council", 3), score(POLICE, "Police", 4))
-                        .agreement())
+        assertThat(agreement(score(COUNCIL, "Council", 3), score(POLICE, "Police", 4)))
                 .isEqualTo("close");
-        assertThat(harm(score(COUNCIL, "Council", 3), score(POLICE, "Police", 5))
-                        .agreement())
+        assertThat(agreement(score(COUNCIL, "Council", 3), score(POLICE, "Police", 5)))
                 .isEqualTo("some way apart");
-        assertThat(harm(score(COUNCIL, "Council", 1), score(POLICE, "Police", 5))
-                        .agreement())
+        assertThat(agreement(score(COUNCIL, "Council", 1), score(POLICE, "Police", 5)))
                 .startsWith("far apart");
+    }
+
+    @Test
+    void hidesNoDisagreementWithinAPartnerBehindItsMedian() {
+        var apart = "within Council harm goes from 1 to 5";
+
+        assertThat(agreement(score(COUNCIL, "Council", 1), score(COUNCIL, "Council", 5), score(FIRE, "Fire", 3)))
+                .isEqualTo("far apart: talk it over; " + apart);
+        assertThat(agreement(score(COUNCIL, "Council", 1), score(COUNCIL, "Council", 5)))
+                .isEqualTo("only one partner has scored; " + apart);
+        assertThat(agreement(score(COUNCIL, "Council", 3), score(COUNCIL, "Council", 4), score(FIRE, "Fire", 4)))
+                .isEqualTo("close");
     }
 
     @Test

@@ -111,7 +111,7 @@ class ThemeBrowserTests {
         page.locator("#drugs .govuk-summary-card__actions a").click();
         score(page, "/drugs/score", "3, serious");
 
-        assertThat(page.locator("#partners").innerText()).contains("only one partner has scored", "Arden Council");
+        assertThat(page.locator("#partners").textContent()).contains("only one partner has scored", "Arden Council");
         page.context().close();
     }
 }

@@ -17,6 +17,7 @@ import org.watchward.areas.Areas;
 import org.watchward.demo.GeneratedFolder;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.PublicFigures;
+import org.watchward.indicators.open.shown.Say;
 import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
@@ -78,6 +79,28 @@ class ThemeCardsTests {
         assertThat(volume.evidence().get(0).releases()).isNotEmpty();
     }
 
+    @Test
+    void countsTheMeasuresOfAThemeTogetherWhereNoEventIsInTwoOfThem() {
+        var volume = card("serious-violence-and-weapons", WHOLE).line(Aspect.VOLUME);
+        var robbery = count("robbery", county(), WHOLE);
+        var weapons = count("possession-of-weapons", county(), WHOLE);
+
+        assertThat(volume.words())
+                .startsWith("Robbery and possession of weapons: "
+                        + Say.count(robbery.add(weapons).longValueExact()) + " in 2025 (robbery "
+                        + Say.count(robbery.longValueExact()));
+    }
+
+    @Test
+    void addsNoIncidentsToCrimesAndNamesThem() {
+        var volume = card("public-order-and-asb", WHOLE).line(Aspect.VOLUME);
+
+        assertThat(volume.brief())
+                .startsWith("Public order: "
+                        + Say.count(count("public-order", county(), WHOLE).longValueExact())
+                        + "; beside it anti-social behaviour ");
+    }
+
     /** Two districts share a partnership, so that no table gives them by themselves. */
     @Test
     void addsUpPartsWhereTheWholeIsNotKnownAndSaysSo() {
@@ -101,7 +124,7 @@ class ThemeCardsTests {
 
         assertThat(burglary.line(Aspect.VOLUME).value()).isNull();
         assertThat(burglary.line(Aspect.VOLUME).words()).contains("March 2024");
-        assertThat(burglary.line(Aspect.CONFIDENCE).brief()).isEqualTo("low");
+        assertThat(burglary.values()).doesNotContainKey(Aspect.CONFIDENCE);
     }
 
     @Test

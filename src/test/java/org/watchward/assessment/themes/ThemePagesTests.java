@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import org.watchward.platform.Reach;
 import org.watchward.publication.engine.Composer;
 import org.watchward.publication.model.Block;
 import org.watchward.publication.model.Inline;
+import org.watchward.publication.spi.ReportSection;
+import org.watchward.publication.spi.Setting;
 import org.watchward.publicsite.SmallCounty;
 
 /** Themes on the county of the pages: a vale with burglaries, a city, no surveys, and nothing else. */
@@ -51,6 +54,9 @@ class ThemePagesTests {
 
     @Autowired
     private JdbcClient records;
+
+    @Autowired
+    private List<ReportSection> sections;
 
     @BeforeAll
     void makeCountyAndPeople(@TempDir Path folder, @Autowired BeanFactory beans) throws IOException {
@@ -98,7 +104,8 @@ class ThemePagesTests {
 
         assertThat(burglary.line(Aspect.VOLUME).value()).isNull();
         assertThat(burglary.line(Aspect.VOLUME).words()).contains("February 2017");
-        assertThat(burglary.line(Aspect.CONFIDENCE).brief()).isEqualTo("low");
+        assertThat(burglary.line(Aspect.CONFIDENCE).brief()).isEqualTo("not known");
+        assertThat(burglary.values()).doesNotContainKey(Aspect.CONFIDENCE);
     }
 
     @Test
@@ -130,8 +137,96 @@ class ThemePagesTests {
                 .get(PAGE + "&w.volume=0&w.trend=0&w.comparison=0&w.confidence=0")
                 .page();
 
-        assertThat(names(page)).startsWith("Sexual offences", "Serious violence and weapons");
-        assertThat(page.select("main").text()).contains("weights of your own");
+        assertThat(page.select("main").text())
+                .contains("weights of your own: harm 3, volume 0, trend 0")
+                .doesNotContain("has not agreed yet: harm");
+    }
+
+    @Test
+    void listsThemesWithoutACountApartAndUnranked() {
+        var page = visitor("analyst").get(PAGE).page();
+
+        assertThat(names(page)).contains("Burglary").doesNotContain("Sexual offences");
+        assertThat(page.select(".theme-unplaced li").eachText())
+                .contains("Sexual offences cannot be placed: no count is held");
+        assertThat(page.select("#sexual-offences h2").text())
+                .isEqualTo("Sexual offences: cannot be placed: no count is held");
+    }
+
+    @Test
+    void leadsBackToTheAssessmentOfItsPeriodWhereOneIsBegun() {
+        var page = PAGE.replace("2016", "2014");
+        var analyst = visitor("analyst");
+        assertThat(analyst.get(page).page().select(".govuk-breadcrumbs a").eachText())
+                .doesNotContain("What we look at, 2014");
+
+        var id = Reach.application(() -> records.sql("""
+                        insert into assessment.assessment (area, area_name, period, title, begun_at, begun_by, begun_by_name)
+                        values (:area, 'Vale of Arden', '2014', 'What we look at', now(), gen_random_uuid(), 'Analyst')
+                        returning id
+                        """)
+                .param("area", SmallCounty.VALE)
+                .query(Long.class)
+                .single());
+
+        for (var path : List.of(page, SCORE.replace("2016", "2014"))) {
+            var crumb = analyst.get(path).page().select(".govuk-breadcrumbs a[href=/work/assessments/" + id + "]");
+            assertThat(crumb.text()).as(path).isEqualTo("What we look at, 2014");
+        }
+    }
+
+    @Test
+    void goesOnToTheNextThemeInTheOrderOfThePageAndSaysWhatWasSaved() {
+        var analyst = visitor("analyst");
+        var page = PAGE.replace("2016", "2013");
+        var order = analyst.get(page).page().select(".govuk-summary-card").eachAttr("id");
+        var path = page.replace("?", "/" + order.get(0) + "/score?");
+        assertThat(analyst.get(path)
+                        .page()
+                        .select("main button[type=submit]")
+                        .first()
+                        .text())
+                .isEqualTo("Save and score the next theme");
+
+        var went = score(analyst, order.get(0), "2013", "then", "next");
+
+        assertThat(went.leadsTo()).contains("/" + order.get(1) + "/score?", "saved=" + order.get(0));
+        assertThat(analyst.get(went.leadsTo()).page().select("[role=status]").text())
+                .contains("Saved.", "harm 2, likelihood 3, confidence 2", "What partners scored");
+        assertThat(score(analyst, order.get(11), "2013", "then", "next").leadsTo())
+                .contains("/" + order.get(11) + "/score?");
+        assertThat(score(analyst, order.get(0), "2013").leadsTo()).contains("/" + order.get(0) + "/score?");
+    }
+
+    private static Visitor.Answer score(Visitor visitor, String theme, String period, String... more) {
+        var form = Stream.concat(
+                Stream.of(
+                        "area", SmallCounty.VALE, "period", period, "harm", "2", "likelihood", "3", "confidence", "2"),
+                Stream.of(more));
+        return visitor.send(
+                SCORE.replace("burglary", theme).replace("2016", period),
+                ThemePages.PATH + "/" + theme + "/score",
+                form.toArray(String[]::new));
+    }
+
+    @Test
+    void draftsWhatPartnersScoredAndNothingWhereNobodyDid() {
+        var setting = new Setting(SmallCounty.VALE, Period.parse("2015"));
+        assertThat(draft(setting))
+                .contains("order to start from", "{{themes of order}}", "rests on levels and harm alone")
+                .doesNotContain("What partners scored");
+
+        score(visitor("analyst"), "burglary", "2015");
+
+        assertThat(draft(setting)).contains("What partners scored", "- Burglary: {{score of burglary}}.");
+    }
+
+    private String draft(Setting setting) {
+        return Reach.application(() -> sections.stream()
+                .filter(section -> section.kind().equals("assessment-priorities"))
+                .findFirst()
+                .orElseThrow()
+                .draft(setting));
     }
 
     private static List<String> names(Document page) {
@@ -201,7 +296,7 @@ class ThemePagesTests {
 
         assertThat(board.get(SCORE).text()).contains("Garages, mostly", "far apart", "2 partners", "all agree");
         assertThat(Reach.application(() -> records.sql(
-                                "select count(*) from audit.line where action = 'theme-scored' and subject_id like 'burglary/%'")
+                                "select count(*) from audit.line where action = 'theme-scored' and subject_id like 'burglary/%/2016'")
                         .query(Long.class)
                         .single()))
                 .isEqualTo(2);
@@ -261,6 +356,13 @@ class ThemePagesTests {
                 blocks("{{themes of order in " + SmallCounty.VALE + ", 2016}}").get(0);
 
         assertThat(table.rows()).hasSize(12);
+        assertThat(table.caption()).contains("harm 3, volume 2");
+        var evidence = (Block.Table) blocks("{{themes of evidence in " + SmallCounty.VALE + ", 2016}}")
+                .get(0);
+        assertThat(evidence.head())
+                .extracting(Inline::text)
+                .contains("What was counted")
+                .doesNotContain("Public concern");
         assertThat(words("score of roads in " + SmallCounty.VALE + ", 2016"))
                 .isEqualTo("no partner has scored harm on the roads");
     }

@@ -82,7 +82,7 @@ public class Catalogue {
             var content = problems.isEmpty() ? YAML.readValue(file.text(), type) : null;
             return new Declaration<>(file.name(), file.text(), content, problems);
         } catch (JacksonException e) {
-            var problem = file.name() + ":" + line(e) + ": " + e.getOriginalMessage();
+            var problem = file.name() + ":" + line(e) + ": " + YamlWords.of(e);
             return new Declaration<>(file.name(), file.text(), null, List.of(problem));
         }
     }
@@ -129,7 +129,7 @@ public class Catalogue {
             }
             return YAML.readValue(text, type);
         } catch (JacksonException e) {
-            throw new PlainError(name + ":" + line(e) + ": " + e.getOriginalMessage(), e);
+            throw new PlainError(name + ":" + line(e) + ": " + YamlWords.of(e), e);
         }
     }
 
@@ -139,9 +139,11 @@ public class Catalogue {
 
     private static List<String> problems(Schema schema, CatalogueFile file) {
         return schema.validate(file.text(), InputFormat.YAML).stream()
-                .map(problem -> file.name() + ":"
-                        + YamlLines.of(
-                                file.text(), problem.getInstanceLocation().toString()) + ": " + SchemaWords.of(problem))
+                .map(problem -> YamlLines.place(
+                                file.name(),
+                                file.text(),
+                                problem.getInstanceLocation().toString())
+                        + ": " + SchemaWords.of(problem))
                 .toList();
     }
 

@@ -26,6 +26,6 @@ public record Declaration<T>(
      * @param words what was expected
      */
     public String complaint(String pointer, String words) {
-        return file + ":" + YamlLines.of(text, pointer) + ": " + words;
+        return YamlLines.place(file, text, pointer) + ": " + words;
     }
 }

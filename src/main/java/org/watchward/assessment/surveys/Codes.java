@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,15 +23,22 @@ class Codes {
         this.clock = clock;
     }
 
-    /** The codes of each answer that has any, by its line. */
+    /** The codes of each answer that has any, by its line; those that differ in case alone are one, spelt as it was at first. */
     Map<Long, Set<String>> of(Survey survey, String question) {
         var codes = new HashMap<Long, Set<String>>();
-        records.sql("select line, code from assessment.survey_code where survey = :survey and question = :question")
+        var spellings = new HashMap<String, String>();
+        records.sql("""
+                        select line, code
+                        from assessment.survey_code
+                        where survey = :survey and question = :question
+                        order by given_at, line, code
+                        """)
                 .param("survey", survey.number())
                 .param("question", question)
                 .query(row -> {
+                    var code = row.getString("code");
                     codes.computeIfAbsent(row.getLong("line"), any -> new TreeSet<>())
-                            .add(row.getString("code"));
+                            .add(spellings.computeIfAbsent(code.toLowerCase(Locale.UK), any -> code));
                 });
         return codes;
     }

@@ -9,7 +9,6 @@ import org.watchward.assessment.surveys.SurveyMapping.Question;
 import org.watchward.audit.Act;
 import org.watchward.audit.AuditTrail;
 import org.watchward.publication.spi.EvidenceRenewed;
-import org.watchward.web.PageProblem;
 
 /** Gives codes to open answers, and keeps who did. */
 @Component
@@ -17,6 +16,7 @@ class Coding {
 
     private static final int LONGEST = 100;
     private static final int MOST = 10;
+    private static final int SHOWN = 20;
 
     private final Codes codes;
     private final AuditTrail trail;
@@ -33,14 +33,19 @@ class Coding {
     /**
      * Gives codes to answers in place of those that they had.
      *
-     * @param given by the line of the answer
-     * @throws PageProblem if one is too long, or there are too many for one answer
+     * @param given by the line of the answer, each such that nothing is wrong with it
+     * @throws IllegalArgumentException if something is
      */
     void give(Survey survey, Question question, Map<Long, List<String>> given, String who) {
         if (given.isEmpty()) {
             return;
         }
-        given.values().forEach(Coding::check);
+        given.values().stream()
+                .map(Coding::wrong)
+                .filter(wrong -> !wrong.isEmpty())
+                .forEach(wrong -> {
+                    throw new IllegalArgumentException(wrong);
+                });
         transaction.executeWithoutResult(status -> {
             given.forEach((line, each) -> codes.give(survey, question.id(), line, each, who));
             trail.record(Act.of("survey-answer-coded")
@@ -51,12 +56,16 @@ class Coding {
         events.publishEvent(new EvidenceRenewed());
     }
 
-    private static void check(List<String> codes) {
-        if (codes.size() > MOST || codes.stream().anyMatch(code -> code.length() > LONGEST)) {
-            throw PageProblem.badAddress(
-                    "These codes were not saved",
-                    "An answer has at most 10 codes, each of at most 100 characters. Go back: your browser still has what you"
-                            + " typed.");
+    /** What is wrong with the codes of one answer; empty if nothing is. */
+    static String wrong(List<String> codes) {
+        if (codes.size() > MOST) {
+            return "An answer has at most " + MOST + " codes, and these are " + codes.size() + ": take some out";
         }
+        return codes.stream()
+                .filter(code -> code.length() > LONGEST)
+                .findFirst()
+                .map(code -> "A code has at most " + LONGEST + " characters, and “" + code.substring(0, SHOWN)
+                        + "…” has " + code.length() + ": shorten it, or part codes by semicolons")
+                .orElse("");
     }
 }

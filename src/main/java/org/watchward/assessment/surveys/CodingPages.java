@@ -2,11 +2,13 @@ package org.watchward.assessment.surveys;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.watchward.access.Permission;
 import org.watchward.access.WorkEntry;
 import org.watchward.web.Crumb;
 import org.watchward.web.PageProblem;
+import org.watchward.web.Problems;
 
 /** What people wrote in their own words, and the codes that somebody gives to it. */
 @Controller
@@ -26,6 +29,9 @@ class CodingPages {
 
     private static final String PATH = SurveyPages.PATH + "/{survey}/answers/{question}";
     private static final int PER_PAGE = 25;
+    private static final String CODES = "codes-";
+    private static final String WAS = "was-";
+    private static final List<String> SCRIPTS = List.of("/assets/unsaved.js");
 
     private final SurveyDesk desk;
     private final SurveyResults results;
@@ -43,8 +49,18 @@ class CodingPages {
      * One answer.
      *
      * @param codes as they are typed
+     * @param was those that it had when somebody began to type
      */
-    record Line(long line, String words, String codes) {}
+    record Line(long line, String words, String codes, String was) {
+
+        public String field() {
+            return CODES + line;
+        }
+
+        Line withTyped(Map<String, String> fields) {
+            return new Line(line, words, fields.getOrDefault(field(), codes), fields.getOrDefault(WAS + line, was));
+        }
+    }
 
     @GetMapping(PATH)
     String list(
@@ -53,7 +69,21 @@ class CodingPages {
             @RequestParam(name = "page", defaultValue = "1") String page,
             Model model) {
         var survey = desk.survey(id, "");
-        var question = desk.open(survey, name);
+        return page(survey, desk.open(survey, name), page, Map.of(), new Problems(), model);
+    }
+
+    /**
+     * One page of answers.
+     *
+     * @param typed what was sent and could not be saved, by field; empty if nothing was
+     */
+    private String page(
+            Survey survey,
+            SurveyMapping.Question question,
+            String page,
+            Map<String, String> typed,
+            Problems problems,
+            Model model) {
         var given = codes.of(survey, question.id());
         var all = lines(survey, question, given);
         var number = page(page, all.size());
@@ -63,6 +93,7 @@ class CodingPages {
                         WorkEntry.PAGE,
                         SurveyPages.SURVEYS,
                         new Crumb(survey.mapping().title(), SurveyPages.PATH + "/" + survey.id())));
+        model.addAttribute("scripts", SCRIPTS);
         model.addAttribute("survey", survey);
         model.addAttribute("question", question);
         model.addAttribute("table", Tabulated.of(results.of(survey, question), null));
@@ -72,7 +103,12 @@ class CodingPages {
         model.addAttribute("count", all.size());
         model.addAttribute("page", number);
         model.addAttribute("more", all.size() > number * PER_PAGE);
-        model.addAttribute("lines", all.subList((number - 1) * PER_PAGE, Math.min(all.size(), number * PER_PAGE)));
+        model.addAttribute(
+                "lines",
+                all.subList((number - 1) * PER_PAGE, Math.min(all.size(), number * PER_PAGE)).stream()
+                        .map(line -> line.withTyped(typed))
+                        .toList());
+        model.addAttribute("problems", problems);
         model.addAttribute("writes", desk.writes());
         return "assessment/surveys/answers";
     }
@@ -81,9 +117,8 @@ class CodingPages {
         var cells = new Cells(survey.mapping());
         var lines = new ArrayList<Line>();
         for (var person : survey.people()) {
-            cells.words(question, person)
-                    .ifPresent(words -> lines.add(new Line(
-                            person.line(), words, String.join("; ", given.getOrDefault(person.line(), Set.of())))));
+            var codes = String.join("; ", given.getOrDefault(person.line(), Set.of()));
+            cells.words(question, person).ifPresent(words -> lines.add(new Line(person.line(), words, codes, codes)));
         }
         return lines;
     }
@@ -104,21 +139,42 @@ class CodingPages {
             @PathVariable("survey") String id,
             @PathVariable("question") String name,
             @RequestParam(name = "page", defaultValue = "1") String page,
-            @RequestParam Map<String, String> fields) {
+            @RequestParam(name = "on", required = false) @Nullable String on,
+            @RequestParam Map<String, String> fields,
+            Model model) {
         var survey = desk.survey(id, "");
         var question = desk.open(survey, name);
-        var path = SurveyPages.PATH + "/" + survey.id() + "/answers/" + question.id();
         var changed = lines(survey, question, Map.of()).stream()
-                .filter(line -> fields.containsKey("codes-" + line.line()))
-                .filter(line -> !typed(fields, "codes-", line).equals(typed(fields, "was-", line)))
-                .collect(Collectors.toMap(Line::line, line -> typed(fields, "codes-", line)));
+                .filter(line -> fields.containsKey(line.field()))
+                .filter(line -> !typed(fields, CODES, line).equals(typed(fields, WAS, line)))
+                .collect(Collectors.toMap(
+                        Line::line, line -> typed(fields, CODES, line), (one, other) -> one, LinkedHashMap::new));
+        var problems = problems(changed);
+        if (!problems.none()) {
+            return page(survey, question, page, fields, problems, model);
+        }
         coding.give(survey, question, changed, desk.who());
-        return "redirect:" + path + "?page=" + (page.matches("[1-9][0-9]{0,6}") ? page : "1");
+        var path = SurveyPages.PATH + "/" + survey.id() + "/answers/" + question.id();
+        return "redirect:" + path + "?page=" + after(page, on != null);
+    }
+
+    private static Problems problems(Map<Long, List<String>> changed) {
+        var problems = new Problems();
+        changed.forEach((line, codes) -> {
+            var wrong = Coding.wrong(codes);
+            problems.require(wrong.isEmpty(), CODES + line, "Answer on line " + line + ": " + wrong);
+        });
+        return problems;
+    }
+
+    private static int after(String page, boolean on) {
+        var number = page.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(page) : 1;
+        return on ? number + 1 : number;
     }
 
     private static List<String> typed(Map<String, String> fields, String prefix, Line line) {
         return Arrays.stream(fields.getOrDefault(prefix + line.line(), "").split(";"))
-                .map(String::strip)
+                .map(code -> code.strip().replaceAll("\\s+", " "))
                 .filter(code -> !code.isEmpty())
                 .distinct()
                 .sorted()

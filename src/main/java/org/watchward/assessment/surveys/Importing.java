@@ -27,6 +27,7 @@ class Importing {
     private static final int LONGEST_MAPPING = 500_000;
 
     private final MappingReader mappings;
+    private final NamedElsewhere elsewhere;
     private final Surveys surveys;
     private final Codes codes;
     private final AuditTrail trail;
@@ -35,12 +36,14 @@ class Importing {
 
     Importing(
             MappingReader mappings,
+            NamedElsewhere elsewhere,
             Surveys surveys,
             Codes codes,
             AuditTrail trail,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.mappings = mappings;
+        this.elsewhere = elsewhere;
         this.surveys = surveys;
         this.codes = codes;
         this.trail = trail;
@@ -67,7 +70,7 @@ class Importing {
                     List.of("The mapping is longer than 500,000 letters: is it the right file?"));
         }
         var read = ResponseFile.read(file.text());
-        var declared = mappings.read(mapping.name(), mapping.text(), read.headings());
+        var declared = mappings.read(mapping.name(), mapping.text(), read.headings(), elsewhere::faults);
         var people = people(declared, read);
         check(declared, people);
         var kept = Objects.requireNonNull(transaction.execute(status -> {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.watchward.assessment.surveys.SurveyMapping.Answer;
 import org.watchward.assessment.surveys.SurveyMapping.Kind;
@@ -30,12 +32,19 @@ class MappingReader {
     /**
      * A mapping that fits a file of these headings.
      *
+     * @param elsewhere what is not known of what a mapping names outside itself and the file, by JSON pointers
      * @throws Unusable naming file, line and what was expected, for all that is wrong
      */
-    SurveyMapping read(String name, String text, List<String> headings) {
+    SurveyMapping read(
+            String name, String text, List<String> headings, Function<SurveyMapping, Map<String, String>> elsewhere) {
         try {
             var mapping = read(name, text);
-            var faults = new Faults(new Declaration<>(name, text, mapping, List.of()), mapping, headings).all();
+            var declared = new Declaration<>(name, text, mapping, List.of());
+            var faults = Stream.concat(
+                            new Faults(declared, mapping, headings).all().stream(),
+                            elsewhere.apply(mapping).entrySet().stream()
+                                    .map(fault -> declared.complaint(fault.getKey(), fault.getValue())))
+                    .toList();
             if (!faults.isEmpty()) {
                 throw new Unusable(Unusable.Part.MAPPING, faults);
             }
@@ -105,6 +114,7 @@ class MappingReader {
                             ? "question '" + question.id() + "' needs 'answers', those that could be chosen"
                             : "question '" + question.id() + "' has no 'answers': only choice and several have");
             score(at, question);
+            concern(at, question);
             answers(at, question.answers());
             if (each) {
                 for (var answer = 0; answer < question.answers().size(); answer++) {
@@ -121,6 +131,26 @@ class MappingReader {
                     at,
                     "'min' and 'max' belong to a score, and a score has both; see question '" + question.id() + "'");
             require(min == null || max == null || min < max, at, "'min' is below 'max'");
+        }
+
+        /** Several answers of one person can be known one by one only, so that one of them at most can stand for concern. */
+        private void concern(String at, Question question) {
+            var marked =
+                    question.answers().stream().filter(Answer::marksConcern).count();
+            var theme = "question '" + question.id() + "' counts for a theme, and ";
+            require(
+                    question.theme() == null || question.kind() != Kind.OPEN,
+                    at,
+                    theme + "an open question cannot: its words are no number");
+            require(
+                    question.theme() == null || question.answers().isEmpty() || marked > 0,
+                    at,
+                    theme + "says by 'concern: true' which of its answers are of people who are concerned");
+            require(
+                    question.kind() != Kind.SEVERAL || marked < 2,
+                    at,
+                    "of question '" + question.id()
+                            + "', to which people give several answers, one at most has 'concern: true'");
         }
 
         private void ticked(String at, Answer answer) {

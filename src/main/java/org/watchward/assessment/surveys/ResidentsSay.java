@@ -2,9 +2,7 @@ package org.watchward.assessment.surveys;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,7 +10,6 @@ import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.assessment.surveys.Result.People;
 import org.watchward.assessment.surveys.Result.Share;
-import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.Period;
 import org.watchward.publication.spi.ReportSection;
 import org.watchward.publication.spi.Setting;
@@ -25,11 +22,13 @@ class ResidentsSay implements ReportSection {
 
     private final Surveys surveys;
     private final SurveyResults results;
+    private final SurveyPlace places;
     private final Areas areas;
 
-    ResidentsSay(Surveys surveys, SurveyResults results, Areas areas) {
+    ResidentsSay(Surveys surveys, SurveyResults results, SurveyPlace places, Areas areas) {
         this.surveys = surveys;
         this.results = results;
+        this.places = places;
         this.areas = areas;
     }
 
@@ -75,18 +74,15 @@ class ResidentsSay implements ReportSection {
         if (area == null) {
             return false;
         }
-        var meant = codes(setting);
+        var meant = places.codes(setting);
         return area.strip().equalsIgnoreCase(setting.strip())
-                || codes(area).stream()
+                || places.codes(area).stream()
                         .anyMatch(code -> meant.contains(code)
                                 || areas.wholes(code).stream().map(Area::code).anyMatch(meant::contains));
     }
 
-    private Set<AreaCode> codes(String named) {
-        return areas.named(named, null).stream().map(Area::code).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static boolean within(LocalDate asked, @Nullable Period period) {
+    /** Whether asking ended in a period or the three years before it. */
+    static boolean within(LocalDate asked, @Nullable Period period) {
         return period == null
                 || (!asked.isAfter(period.last().atEndOfMonth())
                         && !asked.isBefore(

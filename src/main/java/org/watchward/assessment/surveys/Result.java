@@ -11,8 +11,9 @@ import org.watchward.statistics.Estimate;
  *
  * @param all everybody who answered
  * @param groups the same by each group
+ * @param written how many wrote something, coded or not; 0 for all but open questions
  */
-record Result(Question question, People all, List<ByGroup> groups) {
+record Result(Question question, People all, List<ByGroup> groups, int written) {
 
     Result {
         groups = List.copyOf(groups);

@@ -36,6 +36,7 @@ final class Results {
     private final Question question;
     private final List<Option> options;
     private final List<Reply> replies;
+    private final int written;
     private final Protection protection;
     private final List<List<Part>> parts;
 
@@ -44,6 +45,7 @@ final class Results {
         this.question = question;
         this.options = options;
         this.replies = replies;
+        this.written = written(survey, question);
         this.parts = survey.mapping().groups().stream().map(this::parts).toList();
         var smallest = survey.mapping().smallest();
         var ids = options.stream().map(Option::id).toList();
@@ -62,6 +64,15 @@ final class Results {
         return new Results(survey, question, options, replies).result();
     }
 
+    private static int written(Survey survey, Question question) {
+        var cells = new Cells(survey.mapping());
+        return question.kind() == Kind.OPEN
+                ? (int) survey.people().stream()
+                        .filter(person -> cells.words(question, person).isPresent())
+                        .count()
+                : 0;
+    }
+
     private List<Part> parts(SurveyMapping.Group group) {
         var found = replies.stream()
                 .map(reply -> String.valueOf(reply.parts().get(group.id())))
@@ -78,7 +89,20 @@ final class Results {
                     survey.mapping().groups().get(at),
                     parts.get(at).stream().map(this::people).toList()));
         }
-        return new Result(question, people(Protection.ALL), groups);
+        return new Result(question, people(Protection.ALL), groups, written);
+    }
+
+    private boolean open() {
+        return question.kind() == Kind.OPEN;
+    }
+
+    private String answered(Part part, int people) {
+        if (!open()) {
+            return people + " people answered";
+        }
+        return part.equals(Protection.ALL)
+                ? people + " of " + written + " answers are coded"
+                : people + " answers are coded";
     }
 
     private People people(Part part) {
@@ -88,17 +112,16 @@ final class Results {
             return new People.Withheld(
                     part.label(),
                     part.equals(Protection.ALL)
-                            ? "fewer than " + smallest + " people answered"
+                            ? "fewer than " + smallest + (open() ? " answers are coded" : " people answered")
                             : "fewer than " + smallest + ", or others could be worked out from it");
         }
         if (replies.isEmpty()) {
-            return new People.Withheld(
-                    part.label(), question.kind() == Kind.OPEN ? "no answer has a code yet" : "nobody answered");
+            return new People.Withheld(part.label(), open() ? "no answer has a code yet" : "nobody answered");
         }
         if (replies.size() < FEWEST) {
             return new People.Withheld(
                     part.label(),
-                    its.size() + " people answered, too few to say more: shares are shown from " + FEWEST);
+                    answered(part, its.size()) + ", too few to say more: shares are shown from " + FEWEST);
         }
         if (its.isEmpty()) {
             return new People.Withheld(part.label(), "nobody answered");

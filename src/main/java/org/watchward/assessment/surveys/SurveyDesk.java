@@ -14,10 +14,12 @@ import org.watchward.web.PageProblem;
 class SurveyDesk {
 
     private final Surveys surveys;
+    private final SurveyPlace places;
     private final Identities identities;
 
-    SurveyDesk(Surveys surveys, Identities identities) {
+    SurveyDesk(Surveys surveys, SurveyPlace places, Identities identities) {
         this.surveys = surveys;
+        this.places = places;
         this.identities = identities;
     }
 
@@ -53,6 +55,12 @@ class SurveyDesk {
                 .filter(each -> each.kind() == Kind.OPEN)
                 .orElseThrow(() ->
                         PageProblem.notFound("No such open question", "The page of the survey lists all that it has."));
+    }
+
+    /** Where it was asked, with the code; empty if it is of no one place. */
+    String place(Survey survey) {
+        var named = survey.mapping().area();
+        return named == null ? "" : places.shown(named);
     }
 
     boolean writes() {

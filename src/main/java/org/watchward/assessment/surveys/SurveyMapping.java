@@ -79,6 +79,7 @@ record SurveyMapping(
      * @param max the highest score
      * @param separator what stands between several answers in one cell; null for a semicolon
      * @param missing what stands where nothing was answered, beside what the survey says
+     * @param theme the theme for which its answers say how many are concerned; null if for none
      */
     record Question(
             String id,
@@ -89,7 +90,8 @@ record SurveyMapping(
             @Nullable Integer min,
             @Nullable Integer max,
             @Nullable String separator,
-            @Nullable List<String> missing) {
+            @Nullable List<String> missing,
+            @Nullable String theme) {
 
         Question {
             answers = copied(answers);
@@ -125,13 +127,19 @@ record SurveyMapping(
      * @param value as it stands in the file; null if it stands there as its label
      * @param column its own heading, where each answer has one; null otherwise
      * @param said as a sentence about people says it: {@code felt safe}; null if there are no such words
+     * @param concern whether those who give it are concerned; null if they are not
      */
     record Answer(
             @Nullable String value,
             @Nullable String column,
             String id,
             String label,
-            @Nullable String said) {
+            @Nullable String said,
+            @Nullable Boolean concern) {
+
+        boolean marksConcern() {
+            return Boolean.TRUE.equals(concern);
+        }
 
         String inFile() {
             return value == null ? label : value;

@@ -106,8 +106,8 @@ class SurveyPages {
     }
 
     private String kept(SurveyForm sent) {
-        return "redirect:" + PATH + "/"
-                + importing.bring(sent.answers(), sent.mapping(), desk.who()).id();
+        var line = importing.bring(sent.answers(), sent.mapping(), desk.who());
+        return "redirect:" + PATH + "/" + line.id() + (line.version() == 1 ? "" : "?brought=" + line.version());
     }
 
     private static String proposed(SurveyForm sent, Model model) {
@@ -129,12 +129,15 @@ class SurveyPages {
             @PathVariable("survey") String id,
             @RequestParam(name = "by", defaultValue = "") String by,
             @RequestParam(name = "version", defaultValue = "") String version,
+            @RequestParam(name = "brought", defaultValue = "") String brought,
             Model model) {
         var survey = desk.survey(id, version);
         var group = desk.group(survey, by);
         model.addAttribute("trail", List.of(WorkEntry.PAGE, SURVEYS));
         model.addAttribute("survey", survey);
+        model.addAttribute("brought", brought.equals(Integer.toString(survey.version())));
         model.addAttribute("asked", Say.asked(survey) + ".");
+        model.addAttribute("place", desk.place(survey));
         model.addAttribute("few", survey.people().size() < Results.FEWEST);
         model.addAttribute("chance", Say.CHANCE);
         model.addAttribute("ways", ways(survey, group, version));

@@ -136,7 +136,9 @@ record Tabulated(String caption, List<String> head, List<List<String>> rows) {
         if (result.all() instanceof People.Shares shares) {
             var base = shares.base();
             return " (" + Say.number(base.people())
-                    + (result.question().kind() == SurveyMapping.Kind.OPEN ? " answers coded" : " people answered")
+                    + (result.question().kind() == SurveyMapping.Kind.OPEN
+                            ? " of " + Say.number(result.written()) + " answers are coded"
+                            : " people answered")
                     + (base.weighted()
                             ? ", as good as " + Say.number(Math.round(base.effective())) + " unweighted"
                             : "")

@@ -130,7 +130,7 @@ public class ThemeCards {
                             Trend.of(whole, period, of(theme, found), judged(theme, volume, judged)),
                             Standing.of(compared.get(theme.id())),
                             Gap.of(gaps.get(theme.id())),
-                            unasked(),
+                            unasked(theme, whole, period),
                             reliance.line(theme, whole, period, volume))));
         }
         return cards;
@@ -206,8 +206,12 @@ public class ThemeCards {
                                 && change.verdict() != Verdict.NOT_ENOUGH_DATA);
     }
 
-    private static Line unasked() {
-        return Line.unknown(Aspect.CONCERN, "No survey that asks about it is held; import one.");
+    private static Line unasked(Theme theme, Area whole, Period period) {
+        return Line.unknown(
+                Aspect.CONCERN,
+                "No survey of " + whole.name() + " that was asked in " + period.words()
+                        + " or the three years before it has a question for this theme whose answers can be shown. A question counts if"
+                        + " the mapping of its survey says “theme: " + theme.id() + "” of it.");
     }
 
     /** What people say may change without an import of figures, so it is not remembered. */

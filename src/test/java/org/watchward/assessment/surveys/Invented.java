@@ -48,7 +48,7 @@ final class Invented {
     /** A survey as it is after an import, without a store. */
     static Survey survey(String rest, String csv) {
         var file = ResponseFile.read(csv);
-        var mapping = mappings().read("invented.yaml", mapping(rest), file.headings());
+        var mapping = mappings().read("invented.yaml", mapping(rest), file.headings(), any -> Map.of());
         var people = new ArrayList<Person>();
         for (var row : file.rows()) {
             var cells = new HashMap<String, String>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,7 +48,8 @@ class ProposalTests {
     }
 
     private static SurveyMapping read(ResponseFile file) {
-        return Invented.mappings().read("proposed.yaml", completed(Proposal.of(file)), file.headings());
+        return Invented.mappings()
+                .read("proposed.yaml", completed(Proposal.of(file)), file.headings(), any -> Map.of());
     }
 
     private static Question question(SurveyMapping mapping, String id) {
@@ -96,7 +98,7 @@ class ProposalTests {
         var file = ResponseFile.read(FILE);
         var proposal = Proposal.of(file);
 
-        assertThatThrownBy(() -> Invented.mappings().read("proposed.yaml", proposal, file.headings()))
+        assertThatThrownBy(() -> Invented.mappings().read("proposed.yaml", proposal, file.headings(), any -> Map.of()))
                 .isInstanceOf(Unusable.class)
                 .hasMessageContaining("proposed.yaml:3: 'id' is empty")
                 .hasMessageContaining("proposed.yaml:6: 'from' is empty")

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -126,6 +127,40 @@ class SurveyBrowserTests {
         assertThat(page.locator("main")).containsText("required property 'askedBy'");
         assertThat(Browser.violations(page)).isEmpty();
         page.context().close();
+    }
+
+    @Test
+    void asksBeforeCodesThatAreNotSavedAreLeft() {
+        var page = form(Browser.DESKTOP, true);
+        page.locator("#answers").setInputFiles(file("answers.csv", "Q7,Why\n" + "1,Light\n".repeat(30)));
+        page.locator("#mapping")
+                .setInputFiles(file(
+                        "mapping.yaml",
+                        Invented.mapping("questions: [{ id: why, column: Why, text: Why?, kind: open }]")
+                                .replace("invented-2023", "left-2023")));
+        press(page, "Bring it in");
+        page.navigate("http://localhost:" + port + SurveyPages.PATH + "/left-2023/answers/why");
+        assertThat(Browser.violations(page)).isEmpty();
+        var asked = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+
+        page.locator("#codes-2").pressSequentially("light");
+        page.getByText("Next answers without saving").click();
+        page.waitForURL("**page=2");
+        assertThat(asked).containsExactly("beforeunload");
+
+        page.locator("#codes-30").pressSequentially("light");
+        press(page, "Save the codes");
+        assertThat(page.locator("main")).containsText("1 of 30 answers have a code");
+        assertThat(asked).hasSize(1);
+        page.context().close();
+    }
+
+    private static FilePayload file(String name, String text) {
+        return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -1,11 +1,15 @@
 package org.watchward.assessment.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -16,7 +20,10 @@ import org.watchward.access.Multipart;
 import org.watchward.access.Role;
 import org.watchward.access.Visitor;
 import org.watchward.areas.AreaLoading;
+import org.watchward.areas.Areas;
 import org.watchward.areas.Listing;
+import org.watchward.assessment.themes.Concern;
+import org.watchward.assessment.themes.Themes;
 import org.watchward.audit.AuditTrail;
 import org.watchward.audit.Query;
 import org.watchward.kernel.AreaCode;
@@ -81,6 +88,14 @@ class SurveyPagesTests {
 
     @BeforeAll
     void makePeople() {
+        Reach.application(() -> beans.getBean(TransactionTemplate.class).executeWithoutResult(transaction -> {
+            var load = beans.getBean(AreaLoading.class).begin(new ReleaseId(1));
+            load.list(Listing.of(new AreaCode("E07900198"), "Arden", 2024));
+            load.list(Listing.of(new AreaCode("E07900199"), "Far Arden", 2024));
+            load.list(Listing.of(new AreaCode("E05900001"), "Market", 2024));
+            load.list(Listing.of(new AreaCode("E05900002"), "Market", 2024));
+            load.settle();
+        }));
         var yard = new Yard(port, beans, "Surveys");
         analyst = yard.visitor("Surveys", Role.ANALYST);
         member = yard.visitor("Surveys", Role.BOARD_MEMBER);
@@ -138,6 +153,7 @@ class SurveyPagesTests {
         assertThat(page.text())
                 .contains("3,750 of 9,000 who were asked (42%) answered")
                 .contains("450 of 3,750 12% 11% to 13%")
+                .contains("Area: Arden (district E07900198).")
                 .doesNotContain("Somebody");
         assertThat(page.page().select("svg")).isNotEmpty();
         assertThat(member.get(PATH).text()).contains("Invented survey");
@@ -174,6 +190,57 @@ class SurveyPagesTests {
         assertThat(analyst.get(PATH + "/broken").status()).isEqualTo(404);
     }
 
+    /** Each is the only mistake in the example that the page itself gives. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "column: Q7 | column: Q77 | 12 | the file has no column 'Q77'. Nearest: 'Q7'",
+                "kind: choice | kind: chioce | 14 | 'kind' is 'chioce', and is to be one of choice, several, score, open",
+                "id: felt-safe | id: Felt safe | 18 | is to be lower case letters and digits, joined by hyphens",
+                "from: 2023-02-01 | from: 2023-02-31 | 4 | fieldwork.from is '2023-02-31', which is no day",
+                "title: Youth | title: \"Youth | 9 | this is not YAML: the line does not begin below those that it belongs to, or a quotation mark",
+                "area: Arden | area: Narnia | 5 | is called 'Narnia'. Nearest: Arden (district E07900198)",
+                "area: Arden | area: Market | 5 | is the name of several areas",
+                "kind: open } | kind: score, min: 0, max: 9, theme: burglry } | 19 | there is no theme 'burglry'. Nearest: burglary",
+            })
+    void saysWhereAMistakeInItsOwnExampleIs(String right, String wrong, int line, String words) {
+        var example = analyst.get(PATH + "/new")
+                .page()
+                .select("pre code")
+                .first()
+                .wholeText()
+                .replaceFirst("area: .*", "area: Arden");
+        assertThat(example).contains(right);
+
+        var answer = analyst.send(
+                PATH + "/new",
+                PATH + "/new",
+                "mapping",
+                example.replace(right, wrong),
+                "answers",
+                "Q7,Q8,Q9,Sex\n1,9,5,\n");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.page().select(".govuk-error-summary").text())
+                .contains("mapping.yaml:" + line + ": ")
+                .contains(words);
+    }
+
+    @Test
+    void takesItsOwnExampleWithTheWordsUnquotedToo() {
+        var example =
+                analyst.get(PATH + "/new").page().select("pre code").first().wholeText();
+        var unquoted = example.replaceFirst("area: .*", "area: Arden").replaceAll("text: \"([^\"]*)\"", "text: $1");
+
+        var answer = analyst.send(
+                PATH + "/new", PATH + "/new", "mapping", unquoted, "answers", "Q7,Q8,Q9,Sex\n1,9,Light,\n");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.leadsTo()).endsWith(PATH + "/youth-needs-2023");
+    }
+
     @Test
     void saysOfASurveyOfEightThatNothingCanBeTold() {
         bring("eight-2023", answers(4, 4));
@@ -192,8 +259,12 @@ class SurveyPagesTests {
     @Test
     void keepsEveryVersionAsItWas() {
         bring("twice-2023", answers(40, 60));
-        bring("twice-2023", answers(50, 50));
+        var again = bring("twice-2023", answers(50, 50));
 
+        assertThat(analyst.get(again.leadsTo()).page().select("[role=status]").text())
+                .isEqualTo("Brought in as version 2.");
+        assertThat(member.get(PATH + "/twice-2023").page().select("[role=status]"))
+                .isEmpty();
         assertThat(member.get(PATH + "/twice-2023").text())
                 .contains("50 of 100")
                 .contains("Version 1");
@@ -273,6 +344,130 @@ class SurveyPagesTests {
     }
 
     @Test
+    void savesCodesOnTheWayToTheNextAnswers() {
+        bring("further-2023", answers(60, 60));
+        var path = PATH + "/further-2023/answers/would-help";
+        var page = analyst.get(path);
+        assertThat(page.page().select("form button").eachText())
+                .contains("Save and go on to the next answers", "Save the codes");
+
+        var saved = analyst.post(path, page.token(), "codes-2", "Light", "was-2", "", "page", "1", "on", "true");
+
+        assertThat(saved.leadsTo()).endsWith("?page=2");
+        assertThat(analyst.get(path).page().select("#codes-2").val()).isEqualTo("Light");
+        assertThat(analyst.get(path + "?page=2").page().select("form button").eachText())
+                .contains("Save the codes")
+                .doesNotContain("Save and go on to the next answers");
+    }
+
+    @Test
+    void showsCodesAgainThatAreTooLongWithAllThatWasTyped() {
+        bring("long-2023", answers(60, 60));
+        var path = PATH + "/long-2023/answers/would-help";
+        var token = analyst.get(path).token();
+        var tooLong = "x".repeat(101);
+
+        var answer = analyst.post(
+                path,
+                token,
+                "codes-2",
+                "kept",
+                "was-2",
+                "",
+                "codes-3",
+                tooLong,
+                "was-3",
+                "",
+                "codes-4",
+                "a;b;c;d;e;f;g;h;i;j;k",
+                "was-4",
+                "",
+                "page",
+                "1");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.page().select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#codes-3", "#codes-4");
+        assertThat(answer.page().select("#codes-3-error").text())
+                .contains("A code has at most 100 characters", "has 101");
+        assertThat(answer.page().select("#codes-4-error").text()).contains("at most 10 codes, and these are 11");
+        assertThat(answer.page().select("#codes-3").attr("aria-describedby")).isEqualTo("answer-3 codes-3-error");
+        assertThat(answer.page().select("input[name^=codes-]").eachAttr("value").subList(0, 3))
+                .containsExactly("kept", tooLong, "a;b;c;d;e;f;g;h;i;j;k");
+        assertThat(answer.page().select("input[name=was-2]").val()).isEmpty();
+        assertThat(analyst.get(path).text()).contains("0 of 30 answers have a code");
+    }
+
+    @Test
+    void takesCodesThatDifferInCaseAloneForOneSpeltAsAtFirst() {
+        bring("case-2023", answers(60, 60));
+        var path = PATH + "/case-2023/answers/would-help";
+        var token = analyst.get(path).token();
+        analyst.post(path, token, "codes-9", "Better Lighting", "was-9", "", "page", "1");
+
+        analyst.post(path, token, "codes-2", "better  lighting; police", "was-2", "", "page", "1");
+
+        var page = analyst.get(path);
+        assertThat(page.page().select("#codes-2").val()).isEqualTo("Better Lighting; police");
+        assertThat(page.text())
+                .contains("Codes so far: Better Lighting; police")
+                .contains("fewer than 5 answers are coded");
+    }
+
+    @Test
+    void saysHowManyOfTheAnswersAreCoded() {
+        bring("few-coded-2023", answers(60, 60));
+        var path = PATH + "/few-coded-2023/answers/would-help";
+        var token = analyst.get(path).token();
+        var fields = new java.util.ArrayList<String>(List.of("page", "1"));
+        for (var line = 2; line < 8; line++) {
+            fields.addAll(List.of("codes-" + line, "lighting", "was-" + line, ""));
+        }
+
+        analyst.post(path, token, fields.toArray(String[]::new));
+
+        assertThat(analyst.get(path).text())
+                .contains("6 of 30 answers are coded, too few to say more")
+                .doesNotContain("people answered");
+    }
+
+    /** The mapping alone says for which theme a question counts. */
+    @Test
+    void countsForAThemeWhatTheMappingSays() {
+        var mapping = MAPPING.formatted("concern-2023")
+                .replace("area: Arden", "area: Far Arden")
+                .replace("said: felt the need to carry a weapon", "concern: true")
+                .replace("    kind: choice", "    kind: choice\n    theme: serious-violence-and-weapons")
+                .replace("min: 0, max: 10", "min: 0, max: 10, theme: burglary");
+        analyst.send(PATH + "/new", PATH + "/new", "mapping", mapping, "answers", answers(30, 70));
+
+        assertThat(concern("serious-violence-and-weapons", "E07900199", "2023")).hasValueSatisfying(share -> {
+            assertThat(share.value()).isCloseTo(0.3, within(1e-9));
+            assertThat(share.words())
+                    .startsWith("“Yes”: 30% (30 of 100; 95% interval 22% to 40%). Asked “Have you felt")
+                    .endsWith("in Invented survey, 1 February 2023 to 31 March 2023.");
+            assertThat(share.evidence())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.area()).isEqualTo("E07900199"));
+        });
+        assertThat(concern("burglary", "E07900199", "2026")).hasValueSatisfying(share -> {
+            assertThat(share.value()).isCloseTo(0.93, within(0.03));
+            assertThat(share.words()).startsWith("From 0 to 10: 9.");
+        });
+        assertThat(concern("burglary", "E07900199", "2027")).isEmpty();
+        assertThat(concern("burglary", "E07900198", "2023")).isEmpty();
+        assertThat(concern("drugs", "E07900199", "2023")).isEmpty();
+    }
+
+    private Optional<Concern.Share> concern(String theme, String area, String period) {
+        return Reach.application(() -> beans.getBean(Concern.class)
+                .of(
+                        beans.getBean(Themes.class).find(theme).orElseThrow(),
+                        beans.getBean(Areas.class).get(new AreaCode(area)),
+                        Period.parse(period)));
+    }
+
+    @Test
     void givesDocumentsWhatTheyBind() {
         assertThat(words("answer", "carried-weapon/yes", "youth-2023"))
                 .isEqualTo("12% (450 of 3,750; 95% interval 11% to 13%)");
@@ -332,12 +527,6 @@ class SurveyPagesTests {
 
     @Test
     void namesThePlaceThatNoSurveyWasOf() {
-        Reach.application(() -> beans.getBean(TransactionTemplate.class).executeWithoutResult(transaction -> {
-            var load = beans.getBean(AreaLoading.class).begin(new ReleaseId(1));
-            load.list(Listing.of(new AreaCode("E07900199"), "Far Arden", 2024));
-            load.settle();
-        }));
-
         var drafted = Reach.application(() -> section.draft(new Setting("E07900199", new Period.CalendarYear(2024))));
 
         assertThat(drafted)

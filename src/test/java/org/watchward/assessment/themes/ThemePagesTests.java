@@ -93,7 +93,7 @@ class ThemePagesTests {
 
         assertThat(burglary.line(Aspect.VOLUME).words()).startsWith("Burglary: 180 in 2016, 20.0 per 1,000 residents");
         assertThat(burglary.line(Aspect.VOLUME).evidence().get(0).values()).containsEntry("count", "180");
-        assertThat(burglary.line(Aspect.CONCERN).words()).contains("import one");
+        assertThat(burglary.line(Aspect.CONCERN).words()).contains("mapping of its survey says “theme: burglary”");
         assertThat(burglary.unknown()).contains(Aspect.CONCERN, Aspect.DEPRIVATION);
         assertThat(burglary.values()).doesNotContainKey(Aspect.CONCERN);
     }

@@ -197,7 +197,7 @@ class TemplatesTests {
                 "id: polite           | id: answered          | 24 | another item is called 'answered' too",
                 "[greeting, body]     | [greeting, bodie]     | 24 | there is no section 'bodie'; the nearest are body",
                 "[greeting, body]     | []                    | 28 | at least 1 item",
-                "numbering: none      | numbering: lines      |  4 | in the enumeration",
+                "numbering: none      | numbering: lines      |  4 | is to be one of none, headings",
                 "verified: false      | verified: perhaps     | 22 | boolean",
                 "required: true       | needed: true          |  6 | needed",
                 "id: letter           | id: annual-report     |  1 | another file declares the document 'annual-report' too",

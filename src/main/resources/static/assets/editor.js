@@ -1,5 +1,5 @@
-// Helps whoever writes a section: names while an expression is typed, the place of a fault, a word before unsaved text is left.
-// Everything can be done without it.
+// Helps whoever writes a section: names while an expression is typed, the place of a fault. Everything can be done without it; unsaved.js
+// says a word before unsaved text is left.
 "use strict";
 (() => {
   const form = document.querySelector("form[data-editor]");
@@ -9,18 +9,9 @@
   const text = form.querySelector("textarea[name=text]");
   const box = form.querySelector("[data-choices]");
   const live = form.querySelector("[data-live]");
-  const saved = form.dataset.dirty ? null : text.value;
-  let sending = false;
   let open = null;
   let chosen = 0;
   let asked = 0;
-
-  form.addEventListener("submit", () => { sending = true; });
-  window.addEventListener("beforeunload", (event) => {
-    if (!sending && text.value !== saved) {
-      event.preventDefault();
-    }
-  });
 
   // The expression that the caret stands in, what of it is typed, and what may stand there.
   function place() {
@@ -142,7 +133,7 @@
 
   // While text is not saved, the session is kept.
   setInterval(() => {
-    if (!sending && text.value !== saved) {
+    if (window.unsaved(null)) {
       fetch(form.dataset.names + "?typed=none", { headers: { Accept: "application/json" } }).catch(() => {});
     }
   }, 300000);

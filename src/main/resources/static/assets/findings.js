@@ -33,9 +33,28 @@
     if (target.matches(FIELDS) || target.type === "radio") {
       target.scrollIntoView({ block: "center" });
       target.focus();
-    } else {
+    } else if (!loses(target.form)) {
       target.click();
     }
+    return true;
+  }
+
+  // Whether something would be lost by sending a form, or by following a link where none is sent; says so at the field.
+  function loses(form) {
+    const field = window.unsaved(form);
+    if (!field) {
+      return false;
+    }
+    const told = document.createElement("p");
+    told.className = "govuk-inset-text";
+    told.textContent = field.form.dataset.unsaved;
+    field.form.querySelector("[data-live]").replaceChildren(told);
+    const details = field.closest("details");
+    if (details) {
+      details.open = true;
+    }
+    field.scrollIntoView({ block: "center" });
+    field.focus();
     return true;
   }
 
@@ -47,7 +66,9 @@
     }
     if (event.key === "Enter" && target.type === "radio" && target.closest("[data-rejects]")) {
       event.preventDefault();
-      target.closest("[data-rejects]").querySelector("button[value=reject]").click();
+      if (!loses(target.form)) {
+        target.closest("[data-rejects]").querySelector("button[value=reject]").click();
+      }
       return;
     }
     if (!on() || event.repeat || event.ctrlKey || event.altKey || event.metaKey || target.closest(FIELDS)) {

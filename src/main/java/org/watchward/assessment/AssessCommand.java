@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.watchward.areas.Areas;
 import org.watchward.assessment.candidates.AssessedPlace;
+import org.watchward.assessment.candidates.Held;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
@@ -46,7 +47,7 @@ public final class AssessCommand extends ShellCommand {
     @Option(names = "--year", paramLabel = "YEAR", description = "A calendar year: 2022.")
     private @Nullable Integer year;
 
-    @Option(names = "--period", paramLabel = "PERIOD", description = "Another period, such as ye2025-09 or fy2024-25.")
+    @Option(names = "--period", paramLabel = "PERIOD", description = "Another period, such as ye2025-09 or 2024/25.")
     private @Nullable String period;
 
     @Option(
@@ -66,7 +67,11 @@ public final class AssessCommand extends ShellCommand {
         var when = period();
         var assessed =
                 AssessedPlace.of(beans.getBean(Areas.class), area, type()).orRefuse();
-        new Held(beans.getBean(Areas.class), beans.getBean(PublicFigures.class)).require(assessed, when);
+        new Held(beans.getBean(Areas.class), beans.getBean(PublicFigures.class))
+                .problem(assessed, when)
+                .ifPresent(problem -> {
+                    throw new PlainError(problem);
+                });
         prepare();
         var kind = template == null ? AssessmentKind.of(assessed.code()) : template;
         var opening = new Opening(

@@ -9,7 +9,8 @@ import java.util.stream.LongStream;
  * A stretch of whole months for which something is counted.
  *
  * <p>Written {@code 2016-03} (month), {@code 2016} (calendar year), {@code ye2022-12} (the twelve months ending then),
- * {@code fy2024-25} (April to March) or {@code 2025-01..2025-06} (a range, both ends included).
+ * {@code fy2024-25} (April to March) or {@code 2025-01..2025-06} (a range, both ends included). Financial years are read as people write
+ * them too: {@code 2024/25}, {@code 2024/2025} and {@code 2024-25}; what could be a month, such as {@code 2011-12}, is the month.
  */
 public sealed interface Period {
 

@@ -12,7 +12,8 @@ final class PeriodText {
     private static final int LONGEST_SHOWN = 60;
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
     private static final Pattern YEAR_ENDING = Pattern.compile("ye(\\d{4}-\\d{2})");
-    private static final Pattern FINANCIAL_YEAR = Pattern.compile("fy(\\d{4})-(\\d{2})");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+    private static final Pattern FINANCIAL_YEAR = Pattern.compile("(?:fy)?(\\d{4})[-–/](\\d{2}|\\d{4})");
     private static final DateTimeFormatter MONTH_IN_WORDS = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private PeriodText() {}
@@ -50,20 +51,23 @@ final class PeriodText {
             return new Period.YearEnding(YearMonth.parse(yearEnding.group(1)));
         }
         var financialYear = FINANCIAL_YEAR.matcher(typed);
-        if (financialYear.matches()) {
-            var start = Integer.parseInt(financialYear.group(1));
-            if ((start + 1) % 100 != Integer.parseInt(financialYear.group(2))) {
-                throw unreadable(typed);
-            }
-            return new Period.FinancialYear(start);
+        return financialYear.matches() && !MONTH.matcher(typed).matches()
+                ? financialYear(financialYear.group(1), financialYear.group(2), typed)
+                : new Period.Month(YearMonth.parse(typed));
+    }
+
+    private static Period financialYear(String first, String second, String typed) {
+        var next = Integer.toString(Integer.parseInt(first) + 1);
+        if (!next.endsWith(second)) {
+            throw unreadable(typed);
         }
-        return new Period.Month(YearMonth.parse(typed));
+        return new Period.FinancialYear(Integer.parseInt(first));
     }
 
     private static IllegalArgumentException unreadable(String typed) {
         return new IllegalArgumentException(
                 "'" + shortened(typed) + "' is not a period: write a month (2016-03), a year (2016), "
-                        + "a year ending (ye2022-12), a financial year (fy2024-25) or a range (2025-01..2025-06)");
+                        + "a year ending (ye2022-12), a financial year (fy2024-25 or 2024/25) or a range (2025-01..2025-06)");
     }
 
     private static String shortened(String typed) {

@@ -124,6 +124,8 @@ class AssessmentJourneyTests {
         var document = draft(manager, assessment);
         writeWhatIsLeft(manager, document);
         agreeAndPublish(manager, partner, document);
+        open(manager, assessment);
+        see(manager.locator("main"), "It is published: everybody can read it.");
 
         readAsAnybody(accepted);
         assertThat(visits).allSatisfy(visit -> assertThat(visit.complaints()).isEmpty());

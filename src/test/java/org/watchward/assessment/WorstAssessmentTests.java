@@ -191,7 +191,7 @@ class WorstAssessmentTests {
     void refusesAYearOfWhichNothingIsHeld(String year) {
         assertRefused("--area", SmallCounty.FORCE, "--year", year)
                 .hasMessageContaining("Nothing is held of Ardenshire in " + year)
-                .hasMessageContaining("between January 2015 and March 2017");
+                .hasMessageContaining("Held: January 2015 to March 2017");
     }
 
     @Test

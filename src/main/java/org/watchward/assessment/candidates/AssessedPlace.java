@@ -29,6 +29,9 @@ public record AssessedPlace(@Nullable Area area, String problem, List<String> ne
     /** As a list of areas shows one, its code last: {@code Oxfordshire (county E10000025)}. */
     private static final Pattern LISTED = Pattern.compile(".*\\([A-Za-z ]+ ([A-Z0-9]+)\\)");
 
+    /** A name with its kind: {@code Harrowmere (district)}. */
+    private static final Pattern OF_A_KIND = Pattern.compile("(.+?)\\s*\\((?:police )?([A-Za-z]+)\\)");
+
     private static final int LONGEST = 60;
     private static final String ANY = "district, partnership, county or force";
 
@@ -48,6 +51,24 @@ public record AssessedPlace(@Nullable Area area, String problem, List<String> ne
     /** The area of a name or code. */
     public static AssessedPlace of(Areas areas, String typed) {
         return of(areas, typed, null);
+    }
+
+    /** The same; a name that several areas have is refused, unless its kind is given: {@code Harrowmere (district)}. */
+    public static AssessedPlace only(Areas areas, String typed) {
+        var named = OF_A_KIND.matcher(typed.strip());
+        var kind =
+                named.matches() ? AreaType.named(named.group(2)).filter(KINDS::contains) : Optional.<AreaType>empty();
+        if (kind.isPresent()) {
+            return of(areas, named.group(1), kind.get());
+        }
+        var meant = of(areas, typed);
+        var area = meant.area();
+        var alike = area == null || !area.name().equalsIgnoreCase(typed.strip())
+                ? List.<Area>of()
+                : all(areas).stream()
+                        .filter(each -> each.name().equalsIgnoreCase(typed.strip()))
+                        .toList();
+        return alike.size() > 1 ? Search.several(typed.strip(), alike) : meant;
     }
 
     /** The same; of one kind only unless {@code type} is null. */
@@ -82,9 +103,13 @@ public record AssessedPlace(@Nullable Area area, String problem, List<String> ne
             }
             return one(found)
                     .map(area -> new AssessedPlace(area, "", List.of()))
-                    .orElseGet(() -> wrong(
-                            quoted() + " is the name of several areas: " + shown(found) + ". Name one by its code.",
-                            found));
+                    .orElseGet(() -> several(typed, found));
+        }
+
+        private static AssessedPlace several(String typed, List<Area> found) {
+            return wrong(
+                    quoted(typed) + " is the name of several areas: " + shown(found) + ". Name one by its code.",
+                    found);
         }
 
         private static boolean assessed(Area area) {
@@ -132,6 +157,10 @@ public record AssessedPlace(@Nullable Area area, String problem, List<String> ne
         }
 
         private String quoted() {
+            return quoted(typed);
+        }
+
+        private static String quoted(String typed) {
             return "'" + (typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST) + "…") + "'";
         }
 

@@ -83,6 +83,14 @@ class AssessmentDesk {
         }
     }
 
+    /** Whether it can be withdrawn: nobody has worked on it, and nothing is being done with it. */
+    boolean withdrawable(Assessment assessment) {
+        return writes()
+                && scan(assessment).map(Job::ended).orElse(true)
+                && draft(assessment).map(Job::ended).orElse(true)
+                && assessments.untouched(assessment.id());
+    }
+
     /** The way to what stands below the page of an assessment. */
     static List<Crumb> trail(Assessment assessment) {
         return List.of(WorkEntry.PAGE, AssessmentPages.ASSESSMENTS, new Crumb(assessment.title(), assessment.path()));

@@ -29,6 +29,7 @@ public class AssessmentPages {
     public static final Crumb ASSESSMENTS = new Crumb("Strategic assessments", PATH);
 
     private static final int YEAR = 12;
+    private static final String YEARS = "2022, 2022/23 or ye2022-12";
     private static final int LONGEST_TITLE = 200;
 
     private final Assessments assessments;
@@ -46,19 +47,26 @@ public class AssessmentPages {
     }
 
     /** One assessment in the list. */
-    record Line(Assessment assessment, Progress progress, String begun) {}
+    record Line(Assessment assessment, String area, Progress progress, String begun) {}
 
     @GetMapping(PATH)
-    String list(Model model) {
+    String list(@RequestParam(name = "withdrawn", defaultValue = "false") boolean withdrawn, Model model) {
+        var all = wholes.all();
         model.addAttribute("trail", List.of(WorkEntry.PAGE));
+        model.addAttribute("withdrawn", withdrawn);
         model.addAttribute(
-                "assessments", assessments.list().stream().map(this::line).toList());
+                "assessments",
+                assessments.list().stream().map(each -> line(each, all)).toList());
         model.addAttribute("writes", desk.writes());
         return "assessment/assessments";
     }
 
-    private Line line(Assessment assessment) {
-        return new Line(assessment, Progress.of(findings.of(assessment.id())), CivilTime.words(assessment.begunAt()));
+    private Line line(Assessment assessment, List<Area> all) {
+        return new Line(
+                assessment,
+                Wholes.shown(assessment, all),
+                Progress.of(findings.of(assessment.id())),
+                CivilTime.words(assessment.begunAt()));
     }
 
     @GetMapping(PATH + "/new")
@@ -86,7 +94,12 @@ public class AssessmentPages {
         }
         var begun = assessments.find(where.code(), when);
         if (begun.isPresent()) {
+            model.addAttribute("begun", begun.get());
             return form(area, period, title, problems.add("period", already(begun.get())), model);
+        }
+        var nothing = wholes.nothingHeld(where, when);
+        if (nothing.isPresent()) {
+            return form(area, period, title, problems.add("period", nothing.get()), model);
         }
         try {
             var name = title.isBlank()
@@ -101,7 +114,7 @@ public class AssessmentPages {
 
     private static String already(Assessment begun) {
         return begun.areaName() + " has an assessment of " + begun.period().words() + " already: “" + begun.title()
-                + "”. It is in the list of assessments";
+                + "”";
     }
 
     private @Nullable Area area(String typed, Problems problems) {
@@ -112,23 +125,25 @@ public class AssessmentPages {
 
     private static @Nullable Period period(String typed, Problems problems) {
         if (typed.isBlank()) {
-            problems.add("period", "Enter the year that is assessed, such as 2022, fy2022-23 or ye2022-12");
+            problems.add("period", "Enter the year that is assessed, such as " + YEARS);
             return null;
         }
         try {
             var period = Period.parse(typed.strip());
             problems.require(
-                    period.length() == YEAR, "period", "Enter twelve months, such as 2022, fy2022-23 or ye2022-12");
+                    period.length() == YEAR,
+                    "period",
+                    "Enter twelve months, such as " + YEARS + ": this was read as " + period.words());
             return period;
         } catch (IllegalArgumentException unclear) {
-            problems.add("period", "Enter the year as 2022, fy2022-23 or ye2022-12");
+            problems.add("period", "Enter the year as " + YEARS);
             return null;
         }
     }
 
     private String form(String area, String period, String title, Problems problems, Model model) {
         model.addAttribute("trail", List.of(WorkEntry.PAGE, ASSESSMENTS));
-        model.addAttribute("areas", wholes.listed());
+        model.addAttribute("areas", wholes.all().stream().map(Area::shown).toList());
         model.addAttribute("latest", wholes.latest().orElse(null));
         model.addAttribute("area", area);
         model.addAttribute("period", period);

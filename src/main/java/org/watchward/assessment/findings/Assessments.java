@@ -102,6 +102,28 @@ public class Assessments {
                 .update();
     }
 
+    /** Whether nobody has judged anything of it or commented, and no document was begun for it. */
+    boolean untouched(long id) {
+        return records.sql("""
+                        select a.document is null
+                          and not exists (select 1 from assessment.judgement j
+                            join assessment.finding f on f.id = j.finding where f.assessment = a.id)
+                          and not exists (select 1 from assessment.remark r
+                            join assessment.finding f on f.id = r.finding where f.assessment = a.id)
+                        from assessment.assessment a where a.id = :id
+                        """).param("id", id).query(Boolean.class).single();
+    }
+
+    /** Takes one away that is untouched, with what its scans found. */
+    void remove(long id) {
+        records.sql("delete from assessment.finding where assessment = :id")
+                .param("id", id)
+                .update();
+        records.sql("delete from assessment.assessment where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /** Links the edition that was begun for it, unless one is already. */
     void write(long id, long edition) {
         records.sql("update assessment.assessment set document = :edition where id = :id and document is null")

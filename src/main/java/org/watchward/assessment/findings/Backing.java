@@ -12,8 +12,8 @@ import org.watchward.charts.Chart;
  * @param grounds by what it was judged; empty if nothing was
  * @param course months or years as a chart; null if there is nothing to draw
  * @param notes what must be said of that chart
- * @param comparison the area beside others; null if it has no rate
- * @param against the same in a few words
+ * @param comparison the area beside others; null if there is none
+ * @param alone why there is none, as a sentence; empty if there is one
  * @param figure the year's figure and that of the year before, or why they are not comparable
  * @param map null if there is none
  */
@@ -23,7 +23,7 @@ record Backing(
         @Nullable Chart course,
         List<String> notes,
         @Nullable Chart comparison,
-        String against,
+        String alone,
         String figure,
         @Nullable AreaMap map) {
 
@@ -39,7 +39,7 @@ record Backing(
                 null,
                 List.of(),
                 null,
-                "",
+                "Its indicator or its area is not held any more.",
                 "",
                 null);
     }

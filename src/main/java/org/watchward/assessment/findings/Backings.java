@@ -1,6 +1,7 @@
 package org.watchward.assessment.findings;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,9 @@ class Backings {
     /** As many months as a signal looks at. */
     private static final int MONTHS = 60;
 
+    private static final double MILLIONTH = 0.000_001;
+    private static final MathContext TWO_FIGURES = new MathContext(2, RoundingMode.HALF_UP);
+
     private final PublicFigures figures;
     private final PublicPatterns patterns;
     private final Choropleths choropleths;
@@ -76,13 +80,14 @@ class Backings {
         var look = look(finding.basis(), indicator, area, period);
         var sentence = saying.said(finding.basis(), look, compared.answer());
         var months = read == null ? null : months(read.monthly().get(0), compared);
+        var comparison = comparison(compared);
         return new Backing(
                 sentence,
-                grounds(look, compared),
+                grounds(look, compared) + " " + chance(finding.adjusted()),
                 months == null ? years(compared.answer(), period) : months.chart(),
                 months == null ? List.of() : months.notes(),
-                comparison(compared).orElse(null),
-                Against.of(compared).words(),
+                comparison.orElse(null),
+                comparison.isPresent() ? "" : alone(compared.answer()),
                 figure(compared.answer()),
                 map(indicator, area, period).orElse(null));
     }
@@ -121,18 +126,31 @@ class Backings {
     private String grounds(@Nullable Look look, Compared compared) {
         if (look != null) {
             Signal said = figures.said(look);
-            return "Judged by " + said.rule() + ", over " + Say.count(said.months(), "comparable month")
-                    + (said.pValue() == null ? "." : "; " + chance(said.pValue()) + ".");
+            return "Judged by " + said.rule() + ", over " + Say.count(said.months(), "comparable month") + ".";
         }
         return compared.answer().comparison() instanceof Comparison.Change change
                 ? Say.sentence(change.judgement().grounds())
                 : "";
     }
 
-    private static String chance(BigDecimal p) {
-        var ofThousand = p.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValue();
-        return "chance alone would give as much "
-                + (ofThousand < 1 ? "less than once in 1,000 times" : "about " + ofThousand + " in 1,000 times");
+    /** Said of what the finding was ranked by, and not of its series alone: of so many, some would stand out by chance. */
+    static String chance(double adjusted) {
+        return "Adjusted for all that was judged with it, chance alone would give as much "
+                + (adjusted < MILLIONTH
+                        ? "less than once in a million times."
+                        : "about once in " + Say.count(timesOf(adjusted)) + " times.");
+    }
+
+    /** To two figures, as more of them would be more than is known. */
+    private static long timesOf(double adjusted) {
+        return BigDecimal.ONE.divide(BigDecimal.valueOf(adjusted), TWO_FIGURES).longValue();
+    }
+
+    /** Why an area is not set beside others. */
+    private static String alone(Answer answer) {
+        return PlacesPlot.row(answer.area().name(), answer.figure(), true).isEmpty()
+                ? "It has no rate that could be set beside others."
+                : "Nothing is held of this year that it could be set beside.";
     }
 
     /** Under the sentence of the page, so that its title need not say it again. */

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
 import org.watchward.assessment.themes.Themes;
-import org.watchward.web.PageProblem;
 import org.watchward.web.Problems;
 
 /** One finding at a time, beside what stands behind it: judged by those who write, commented on by all who read. */
@@ -19,6 +18,11 @@ import org.watchward.web.Problems;
 class FindingPages {
 
     static final String PATH = ProgressPage.PATH + "/findings/{finding}";
+
+    /** What was done a moment ago, as it stands in an address. */
+    static final String SAVED = "saved";
+
+    static final String BACK = "back";
 
     private static final int LONGEST_REMARK = 20_000;
 
@@ -51,12 +55,13 @@ class FindingPages {
             @PathVariable("assessment") String id,
             @PathVariable("finding") String named,
             @RequestParam(name = "judged", defaultValue = "") String judged,
+            @RequestParam(name = "did", defaultValue = "") String did,
             @RequestParam(name = "overtaken", defaultValue = "false") boolean overtaken,
             Model model) {
         var assessment = desk.get(id);
         var finding = desk.finding(assessment, named);
         model.addAttribute("overtaken", overtaken);
-        view.lastJudged(assessment, judged, model);
+        view.lastJudged(assessment, judged, did, model);
         return view.page(assessment, finding, Opinion.of(finding), new Problems(), model);
     }
 
@@ -88,7 +93,8 @@ class FindingPages {
     private String after(Assessment assessment, Finding finding, Opinion opinion) {
         var decided = opinion.decision().equals("accept") || opinion.decision().equals("reject");
         if (!decided) {
-            return redirect(assessment, finding) + "?judged=" + finding.id();
+            var reopened = opinion.decision().equals("reopen");
+            return done(assessment, finding) + (reopened ? "" : "&did=" + SAVED);
         }
         return new Queue(findings.of(assessment.id()))
                         .waitingAfter(finding.id())
@@ -106,24 +112,31 @@ class FindingPages {
         var assessment = desk.get(id);
         var finding = desk.finding(assessment, named);
         var taken = changed == finding.changed() && judging.takeBack(finding, desk.who());
-        return redirect(assessment, finding) + (taken ? "" : "?overtaken=true");
+        return taken ? done(assessment, finding) + "&did=" + BACK : redirect(assessment, finding) + "?overtaken=true";
     }
 
     @PostMapping(PATH + "/remarks")
     String remark(
             @PathVariable("assessment") String id,
             @PathVariable("finding") String named,
-            @RequestParam(name = "words", defaultValue = "") String words) {
+            @RequestParam(name = "words", defaultValue = "") String words,
+            Model model) {
         var assessment = desk.get(id);
         var finding = desk.finding(assessment, named);
-        if (words.length() > LONGEST_REMARK) {
-            throw PageProblem.badAddress(
-                    "This is too long", "A comment has at most 20,000 characters. Go back and shorten it.");
+        var said = words.replace("\0", "").strip();
+        var problems = new Problems()
+                .require(!said.isEmpty(), "words", "There was nothing in the comment: enter what you want to say")
+                .require(said.length() <= LONGEST_REMARK, "words", "A comment has at most 20,000 characters");
+        if (!problems.none()) {
+            model.addAttribute("typed", said);
+            return view.page(assessment, finding, Opinion.of(finding), problems, model);
         }
-        if (!words.isBlank()) {
-            judging.remark(finding, words.replace("\0", "").strip(), desk.who());
-        }
+        judging.remark(finding, said, desk.who());
         return redirect(assessment, finding) + "#comments";
+    }
+
+    private static String done(Assessment assessment, Finding finding) {
+        return redirect(assessment, finding) + "?judged=" + finding.id();
     }
 
     private static String redirect(Assessment assessment, Finding finding) {

@@ -3,7 +3,6 @@ package org.watchward.assessment.findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.watchward.assessment.candidates.Candidates;
@@ -20,7 +19,9 @@ import org.watchward.web.Problems;
 @Component
 class FindingView {
 
-    private static final List<String> KEYS = List.of("/assets/findings.js");
+    private static final List<String> KEYS = List.of("/assets/unsaved.js", "/assets/findings.js");
+
+    private static final List<String> DONE = List.of(FindingPages.SAVED, FindingPages.BACK);
 
     private final AssessmentDesk desk;
     private final Findings findings;
@@ -74,6 +75,7 @@ class FindingView {
         model.addAttribute("progress", Progress.of(all));
         model.addAttribute("backing", backings.of(finding, assessment));
         model.addAttribute("why", why(finding));
+        model.addAttribute("proposedBecause", because(finding));
         model.addAttribute("weightsAgreed", candidates.weighing().verified());
         model.addAttribute("before", queue.before(finding.id()).orElse(null));
         model.addAttribute("after", queue.after(finding.id()).orElse(null));
@@ -99,12 +101,19 @@ class FindingView {
         return page(assessment, newest, opinion.on(newest.changed()), problems, model);
     }
 
-    /** Says what was decided a moment ago, and lets it be taken back. */
-    void lastJudged(Assessment assessment, String id, Model model) {
+    /**
+     * Says what was done a moment ago, and lets it be taken back.
+     *
+     * @param did {@code saved} or {@code back}; anything else for a decision
+     */
+    void lastJudged(Assessment assessment, String id, String did, Model model) {
         var last = id.matches("[0-9]{1,18}")
                 ? findings.find(assessment.id(), Long.parseLong(id))
                 : Optional.<Finding>empty();
         model.addAttribute("last", last.orElse(null));
+        model.addAttribute(
+                "did",
+                DONE.contains(did) ? did : last.map(each -> each.status().id()).orElse(""));
         model.addAttribute("lastName", last.map(this::name).orElse(""));
         model.addAttribute(
                 "lastBack",
@@ -126,23 +135,8 @@ class FindingView {
 
     private void history(Finding finding, Model model) {
         var made = judgements.of(finding.id());
-        model.addAttribute("history", made.stream().map(Line::of).toList());
+        model.addAttribute("history", HistoryLine.of(made));
         model.addAttribute("back", Judgements.before(made).isPresent());
-    }
-
-    /** One decision in the history. */
-    record Line(String status, @Nullable String reason, String words, boolean takesBack, String by, String at) {
-
-        static Line of(Judgements.Made made) {
-            var reason = made.judgement().reason();
-            return new Line(
-                    made.judgement().status().id(),
-                    reason == null ? null : reason.id(),
-                    made.judgement().reasonWords(),
-                    made.takesBack(),
-                    made.by(),
-                    CivilTime.words(made.at()));
-        }
     }
 
     private void choices(Finding finding, Model model) {
@@ -153,6 +147,12 @@ class FindingView {
         model.addAttribute(
                 "declared",
                 declared == null ? "" : themes.find(declared).map(Theme::name).orElse(declared));
+    }
+
+    private static String because(Finding finding) {
+        var caveats =
+                finding.knownCaveats().lines().filter(line -> !line.isBlank()).count();
+        return finding.proposed().because(finding.basis(), finding.adjusted(), (int) caveats);
     }
 
     private List<Why> why(Finding finding) {

@@ -3,6 +3,7 @@ package org.watchward.assessment.findings;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,14 @@ record Judgement(
         var mine = fields();
         mine.entrySet().removeIf(each -> each.getValue().equals(theirs.getOrDefault(each.getKey(), "")));
         return mine;
+    }
+
+    /** The names of the fields that hold something else than another's, as {@link #otherThan} has them. */
+    Set<String> changedFrom(Judgement other) {
+        var theirs = other.fields();
+        var mine = fields();
+        mine.entrySet().removeIf(each -> each.getValue().equals(theirs.get(each.getKey())));
+        return mine.keySet();
     }
 
     /** Each of its columns, by the name that a statement has for it. */

@@ -56,6 +56,25 @@ class Judging {
         }));
     }
 
+    /** Withdraws an assessment that nobody has worked on yet; false if somebody has. */
+    boolean withdraw(Assessment assessment, Asker who) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            assessments.hold(assessment.id());
+            var untouched = assessments.untouched(assessment.id());
+            if (untouched) {
+                assessments.remove(assessment.id());
+                trail.record(
+                        Act.of("assessment-withdrawn")
+                                .on("assessment", assessment.id())
+                                .was("title", assessment.title())
+                                .was("area", assessment.area().value())
+                                .was("period", assessment.period().id()),
+                        who);
+            }
+            return untouched;
+        }));
+    }
+
     /**
      * Puts what somebody decided in the place of what they saw.
      *

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
 import org.watchward.access.WorkEntry;
+import org.watchward.assessment.themes.Scores;
 import org.watchward.assessment.themes.Theme;
 import org.watchward.assessment.themes.Themes;
 import org.watchward.platform.CivilTime;
@@ -31,12 +32,16 @@ class ProgressPage {
     private final AssessmentDesk desk;
     private final Findings findings;
     private final Themes themes;
+    private final Scores scores;
+    private final Wholes wholes;
     private final Writing writing;
 
-    ProgressPage(AssessmentDesk desk, Findings findings, Themes themes, Writing writing) {
+    ProgressPage(AssessmentDesk desk, Findings findings, Themes themes, Scores scores, Wholes wholes, Writing writing) {
         this.desk = desk;
         this.findings = findings;
         this.themes = themes;
+        this.scores = scores;
+        this.wholes = wholes;
         this.writing = writing;
     }
 
@@ -53,7 +58,8 @@ class ProgressPage {
         var assessment = desk.get(id);
         var scan = desk.scan(assessment);
         var draft = desk.draft(assessment);
-        var running = scan.filter(job -> !job.ended()).or(() -> draft.filter(job -> !job.ended()));
+        var scanning = scan.filter(job -> !job.ended());
+        var running = scanning.or(() -> draft.filter(job -> !job.ended()));
         if (part != null && running.isEmpty()) {
             response.setHeader("HX-Refresh", "true");
         }
@@ -76,11 +82,35 @@ class ProgressPage {
                         .orElse(null));
         model.addAttribute("scanned", scannedAt == null ? null : CivilTime.words(scannedAt));
         model.addAttribute("begun", CivilTime.words(assessment.begunAt()));
-        model.addAttribute("progress", Progress.of(all));
+        model.addAttribute("area", Wholes.shown(assessment, wholes.all()));
+        steps(assessment, Progress.of(all), scanning.isPresent(), running.isPresent(), model);
         model.addAttribute("rows", rows(all));
-        model.addAttribute("document", writing.path(assessment));
         model.addAttribute("writes", desk.writes());
+        model.addAttribute("withdrawable", desk.withdrawable(assessment));
         return "assessment/assessment";
+    }
+
+    private void steps(Assessment assessment, Progress progress, boolean scanning, boolean working, Model model) {
+        var declared = themes.list().size();
+        var scored = scores.themesScored(assessment.area(), assessment.period());
+        var published = writing.publishedPath(assessment);
+        var drafting = working && !scanning;
+        model.addAttribute("progress", progress);
+        model.addAttribute("scanning", scanning);
+        model.addAttribute("drafting", drafting);
+        model.addAttribute("scored", scored);
+        model.addAttribute("declared", declared);
+        model.addAttribute("document", writing.path(assessment));
+        model.addAttribute("published", published);
+        model.addAttribute(
+                "stages",
+                Stages.of(
+                        assessment,
+                        progress,
+                        new Stages.Running(scanning, drafting),
+                        scored,
+                        declared,
+                        published != null));
     }
 
     private List<Row> rows(List<Finding> all) {

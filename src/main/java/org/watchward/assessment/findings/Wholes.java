@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.assessment.candidates.AssessedPlace;
+import org.watchward.assessment.candidates.Held;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
@@ -24,9 +25,25 @@ class Wholes {
         this.figures = figures;
     }
 
-    /** All of them that there are today, each as it can be typed. */
-    List<String> listed() {
-        return AssessedPlace.all(areas).stream().map(Area::shown).toList();
+    /** All of them that there are today. */
+    List<Area> all() {
+        return AssessedPlace.all(areas);
+    }
+
+    /** What is wrong with assessing an area in a period of which nothing is held; empty if something is. */
+    Optional<String> nothingHeld(Area area, Period period) {
+        return new Held(areas, figures).problem(area, period);
+    }
+
+    /** The name of an assessed area, with its kind where another of those given has the same: {@code Harrowmere (district)}. */
+    static String shown(Assessment assessment, List<Area> all) {
+        var name = assessment.areaName();
+        var alike = all.stream()
+                .anyMatch(area -> area.name().equals(name) && !area.code().equals(assessment.area()));
+        return AreaType.of(assessment.area())
+                .filter(type -> alike)
+                .map(type -> name + " (" + (type == AreaType.FORCE ? "police force" : type.singular()) + ")")
+                .orElse(name);
     }
 
     /** The latest twelve months that any force is held for, if any is. */
@@ -39,8 +56,8 @@ class Wholes {
                 .map(month -> Period.parse("ye" + month));
     }
 
-    /** The one that is meant, typed or chosen from the list. */
+    /** The one that is meant, typed or chosen from the list; a name of several is refused. */
     AssessedPlace named(String typed) {
-        return AssessedPlace.of(areas, typed);
+        return AssessedPlace.only(areas, typed);
     }
 }

@@ -14,11 +14,12 @@ import org.watchward.access.Identity;
 import org.watchward.access.JobTrail;
 import org.watchward.areas.Area;
 import org.watchward.audit.Act;
+import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.Period;
 
 /** What people scored themes: only added to; the newest of each person stands. */
 @Component
-class Scores {
+public class Scores {
 
     private final JdbcClient records;
     private final JobTrail trail;
@@ -88,6 +89,18 @@ class Scores {
                 .param("period", period.id())
                 .query((row, at) -> score(row))
                 .list();
+    }
+
+    /** How many themes of an area and a period somebody has scored. */
+    public int themesScored(AreaCode area, Period period) {
+        return records.sql("""
+                        select count(distinct theme) from assessment.theme_score
+                        where area = :area and period = :period
+                        """)
+                .param("area", area.value())
+                .param("period", period.id())
+                .query(Integer.class)
+                .single();
     }
 
     /** All that a person gave a theme, the newest first. */

@@ -20,7 +20,8 @@ class SectionPages {
 
     static final String PATH = DocumentPages.PATH + "/{edition}/sections/{section}";
 
-    private static final List<String> SCRIPTS = List.of("/webjars/htmx.org/dist/htmx.min.js", "/assets/editor.js");
+    private static final List<String> SCRIPTS =
+            List.of("/webjars/htmx.org/dist/htmx.min.js", "/assets/unsaved.js", "/assets/editor.js");
     private static final int LONGEST_OFFICE = 200;
 
     private final Desk desk;

@@ -3,6 +3,7 @@ package org.watchward.publication.publishing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -134,6 +135,13 @@ class DocumentsForRooms implements Documents {
     @Override
     public boolean taken(String slug) {
         return editions.taken(slug);
+    }
+
+    @Override
+    public Optional<String> publishedAt(long edition) {
+        return editions.find(edition)
+                .filter(each -> each.status().published())
+                .map(each -> "/documents/" + each.slug() + "/" + each.number());
     }
 
     private Template template(String id) {

@@ -1,5 +1,6 @@
 package org.watchward.publication.spi;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.watchward.platform.jobs.Asker;
 
@@ -26,4 +27,7 @@ public interface Documents {
 
     /** Whether another document has this address. */
     boolean taken(String slug);
+
+    /** Where everybody reads an edition, once it is published; empty before. */
+    Optional<String> publishedAt(long edition);
 }

@@ -11,14 +11,12 @@ import java.time.temporal.TemporalQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.watchward.kernel.Period;
 
 /** Reads the periods that partners write, in the several ways that they write them. */
 final class PartnerPeriod {
 
-    private static final Pattern FINANCIAL_YEAR = Pattern.compile("(\\d{4})/(\\d{2})");
     private static final List<DateTimeFormatter> MONTHS =
             List.of(pattern("M/uuuu"), pattern("MMMM uuuu"), pattern("MMM uuuu"), pattern("MMM-uu"));
     private static final List<DateTimeFormatter> DAYS =
@@ -28,7 +26,7 @@ final class PartnerPeriod {
 
     /** The period that a cell names; a day counts for its month. Empty if it names none. */
     static Optional<Period> read(String cell) {
-        return parsed(cell).or(() -> financialYear(cell)).or(() -> month(cell));
+        return parsed(cell).or(() -> month(cell));
     }
 
     private static Optional<Period> parsed(String cell) {
@@ -37,11 +35,6 @@ final class PartnerPeriod {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Period> financialYear(String cell) {
-        var years = FINANCIAL_YEAR.matcher(cell);
-        return years.matches() ? parsed("fy" + years.group(1) + "-" + years.group(2)) : Optional.empty();
     }
 
     private static Optional<Period> month(String cell) {

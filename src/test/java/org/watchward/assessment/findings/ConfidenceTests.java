@@ -38,6 +38,20 @@ class ConfidenceTests {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    HIGH     | MONTHS | 0.0009   | 1 | less than once in 1,000 times, at least 36 comparable months
+                    MODERATE | YEARS  | 0.000001 | 0 | two published years alone are never high
+                    MODERATE | MONTHS | 0.002    | 0 | between once in 1,000 and once in 100 times
+                    MODERATE | MONTHS | 0.0009   | 2 | 2 things in particular must be known of its data
+                    MODERATE | MONTHS | 0.0009   | 0 | fewer than 36 comparable months
+                    LOW      | MONTHS | 0.02     | 0 | chance alone would give as much more than once in 100 times
+                    LOW      | MONTHS | 0.0009   | 3 | 3 things in particular must be known of its data
+                    """)
+    void saysWhyItIsProposed(Confidence proposed, Basis basis, double adjusted, int caveats, String because) {
+        assertThat(proposed.because(basis, adjusted, caveats)).contains(because);
+    }
+
     private static Candidate candidate(Basis basis, double adjusted) {
         var burglary = new Indicator(
                 "burglary",

@@ -2,7 +2,9 @@ package org.watchward.assessment.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -82,7 +84,7 @@ class FindingBrowserTests {
         page.keyboard().press("Escape");
         page.keyboard().press("a");
         page.waitForURL("**judged=*");
-        assertThat(page.locator("[role=status]").textContent()).contains("Accepted: ");
+        assertThat(page.locator(".did").textContent()).contains("Accepted: ");
         var second = page.url();
         assertThat(second).isNotEqualTo(first);
 
@@ -92,7 +94,7 @@ class FindingBrowserTests {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.equals(second));
-        assertThat(page.locator("[role=status]").textContent()).contains("Rejected: ");
+        assertThat(page.locator(".did").textContent()).contains("Rejected: ");
 
         var third = page.url();
         page.keyboard().press("k");
@@ -100,6 +102,56 @@ class FindingBrowserTests {
         assertThat(page.locator("input[name=reason]:checked").inputValue()).isEqualTo("small");
         page.keyboard().press("?");
         assertThat(page.locator("#keys").getAttribute("open")).isNotNull();
+        page.context().close();
+    }
+
+    @Test
+    void leavesNoNoteThatIsNotSaved() {
+        var page = analyst(Browser.DESKTOP, true, false);
+        open(page, path + "/queue");
+        var first = page.url();
+        var asked = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.keyboard().press("n");
+        page.keyboard().type("Since the fair");
+
+        page.keyboard().press("Escape");
+        page.keyboard().press("j");
+
+        assertThat(page.url()).isEqualTo(first);
+        assertThat(focused(page)).isEqualTo("note");
+        assertThat(page.locator("form:has(#note) [role=status]").textContent()).contains("is not saved yet");
+        page.locator("a[data-key=j]").click(new Locator.ClickOptions().setNoWaitAfter(true));
+        page.waitForCondition(() -> !asked.isEmpty());
+        assertThat(asked).containsOnly("beforeunload");
+        assertThat(page.url()).isEqualTo(first);
+        assertThat(page.inputValue("#note")).isEqualTo("Since the fair");
+
+        page.locator("button[value=save]:not([aria-hidden])").click();
+        page.waitForURL("**did=saved*");
+        page.locator(".did button").click();
+        page.waitForURL("**did=back*");
+        page.keyboard().press("j");
+        page.waitForURL(url -> !url.startsWith(first));
+        page.context().close();
+    }
+
+    @Test
+    void sendsNoDecisionOverACommentThatIsNotSent() {
+        var page = analyst(Browser.DESKTOP, true, false);
+        open(page, path + "/queue");
+        var first = page.url();
+        page.fill("#words", "Half a thought");
+        page.locator("h1").click();
+
+        page.keyboard().press("a");
+
+        assertThat(page.url()).isEqualTo(first);
+        assertThat(focused(page)).isEqualTo("words");
+        assertThat(page.locator("#comments [role=status]").textContent()).contains("not sent yet");
         page.context().close();
     }
 
@@ -147,8 +199,8 @@ class FindingBrowserTests {
         page.locator("button[value=accept]").click();
 
         assertThat(page.url()).isNotEqualTo(first);
-        page.locator("[role=status] button").click();
-        assertThat(page.url()).isEqualTo(first);
+        page.locator(".did button").click();
+        assertThat(page.url()).startsWith(first);
         assertThat(page.locator("main").textContent()).contains("taken back to this");
         page.context().close();
     }

@@ -21,6 +21,7 @@ import org.watchward.access.Visitor;
 import org.watchward.access.Visitor.Answer;
 import org.watchward.areas.Area;
 import org.watchward.assessment.candidates.Candidate;
+import org.watchward.assessment.candidates.Sifting.Sifted;
 import org.watchward.kernel.Period;
 import org.watchward.platform.Reach;
 import org.watchward.platform.jobs.Asker;
@@ -137,8 +138,91 @@ class FindingsTests {
         assertThat(send("area", whole.code().value(), "period", "2025-03").text())
                 .contains("Enter twelve months");
         assertThat(send("area", whole.code().value(), "period", "ye2025-12").text())
-                .contains("has an assessment of 2025 already");
+                .contains("has an assessment of 2025 already")
+                .contains("What the county has in 2025");
+        assertThat(send("area", whole.code().value(), "period", "ye2025-12")
+                        .page()
+                        .select("main a[href=" + path + "]"))
+                .as("leads to the one that there is")
+                .hasSize(1);
         assertThat(member.send(path, AssessmentPages.PATH + "/new").status()).isEqualTo(403);
+    }
+
+    @Test
+    void refusesAYearOfWhichNothingIsHeldWithTheRangeThatIs() {
+        var before = assessments();
+
+        var refused = send("area", whole.code().value(), "period", "1987");
+
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.page().select(".govuk-error-summary").text())
+                .contains("Nothing is held of " + whole.name() + " in 1987. Held: ")
+                .containsPattern("[A-Z][a-z]+ 20\\d\\d to [A-Z][a-z]+ 20\\d\\d");
+        assertThat(assessments()).isEqualTo(before);
+    }
+
+    private int assessments() {
+        return Reach.application(() -> assessments.list().size());
+    }
+
+    @Test
+    void refusesANameOfSeveralAreasUnlessItsKindIsGivenAndThenShowsTheKind() throws Exception {
+        var unclear = send("area", "Harrowmere", "period", "2024/25");
+        assertThat(unclear.page().select(".govuk-error-summary").text())
+                .contains("'Harrowmere' is the name of several areas")
+                .contains("(district E07990001)")
+                .contains("(partnership E22990001)");
+
+        var begun = send("area", "Harrowmere (district)", "period", "2024/25", "title", "Of the district");
+
+        assertThat(begun.status()).as(begun.text()).isEqualTo(302);
+        assertThat(analyst.get(begun.leadsTo()).text()).contains("Harrowmere (district), financial year 2024 to 2025");
+        assertThat(analyst.get(AssessmentPages.PATH).text()).contains("Harrowmere (district)");
+    }
+
+    @Test
+    void saysThatTooLittleIsHeldAndWithdrawsWhatNobodyHasWorkedOn() throws Exception {
+        var other = Assessed.begun(analyst, whole, "ye2025-06");
+        Assessed.scan(beans, other, List.of());
+        Reach.application(() -> {
+            assessments.scanned(id(other), new Sifted(400, 0, 0, List.of(), List.of()));
+            return true;
+        });
+        assertThat(analyst.get(other).text())
+                .contains("Too little is held to judge")
+                .doesNotContain("Nothing stands out");
+        assertThat(member.get(other + "/withdraw").status()).isEqualTo(403);
+        assertThat(analyst.get(other + "/withdraw").text()).contains("It can be begun anew");
+
+        var withdrawn = analyst.send(other + "/withdraw", other + "/withdraw");
+
+        assertThat(analyst.get(withdrawn.leadsTo()).text()).contains("The assessment was withdrawn");
+        assertThat(analyst.get(other).status()).isEqualTo(404);
+        assertThat(acts("assessment-withdrawn", Long.toString(id(other)))).isEqualTo(1);
+    }
+
+    @Test
+    void keepsAnAssessmentOnWhichSomebodyHasWorked() {
+        var first = Assessed.first(analyst, path);
+        judged(analyst, first, analyst.get(first), "save", "note", "Looked at.");
+
+        var refused = analyst.send(path, path + "/withdraw");
+
+        assertThat(analyst.get(refused.leadsTo()).text()).contains("It cannot be withdrawn now");
+        assertThat(analyst.get(path).status()).isEqualTo(200);
+        assertThat(analyst.get(path).text()).doesNotContain("Withdraw this assessment");
+    }
+
+    @Test
+    void saysHowFarEachStepIsAndWhatTheDocumentWouldBeDraftedFrom() {
+        var first = Assessed.first(analyst, path);
+        judged(analyst, first, analyst.get(first), "accept");
+
+        assertThat(analyst.get(path).text())
+                .contains("Look for what stands out · Done")
+                .contains("Judge each candidate · Begun")
+                .contains("Agree and publish · To do")
+                .containsPattern("candidates are not judged yet. The document will be drafted from those accepted");
     }
 
     private Answer send(String... fields) {
@@ -152,7 +236,17 @@ class FindingsTests {
         assertThat(seen.page().select(".judging__said").text())
                 .isEqualTo(finding(first).said());
         assertThat(seen.page().select("figure svg")).isNotEmpty();
-        assertThat(seen.text()).contains("Why it ranks here").contains("Certainty");
+        assertThat(seen.text())
+                .contains("Why it ranks here")
+                .contains("Certainty")
+                .contains("chance alone would give as much about once in 2,000 times")
+                .containsPattern("Proposed: (High|Moderate|Low), because .+\\.");
+        assertThat(seen.page()
+                        .select("a[href=/areas/" + finding(first).area() + "/"
+                                + finding(first).indicator() + "?period=2025]"))
+                .as("of the period that is judged")
+                .hasSize(1);
+        assertThat(seen.page().select("#note-hint").text()).contains("printed word for word in the document");
 
         var answer =
                 judged(analyst, first, seen, "accept", "headline", "It is up.", "note", "Since the bridge closed.");
@@ -169,10 +263,14 @@ class FindingsTests {
     }
 
     private int acts(String action, Finding finding) {
+        return acts(action, finding.assessment() + "/" + finding.id());
+    }
+
+    private int acts(String action, String subject) {
         return Reach.application(
                 () -> records.sql("select count(*) from audit.line where action = :action and subject_id = :subject")
                         .param("action", action)
-                        .param("subject", finding.assessment() + "/" + finding.id())
+                        .param("subject", subject)
                         .query(Integer.class)
                         .single());
     }
@@ -234,7 +332,10 @@ class FindingsTests {
 
         var back = analyst.send(first, first + "/back", "changed", changed);
 
-        assertThat(back.leadsTo()).endsWith(first);
+        assertThat(back.leadsTo()).contains(first + "?");
+        assertThat(analyst.get(back.leadsTo()).text())
+                .contains("Taken back: ")
+                .contains("Its status now is: Candidate");
         assertThat(finding(first).judgement()).isEqualTo(was.judgement());
         assertThat(history(first)).isEqualTo(was.changed() + 2);
         assertThat(analyst.get(first).text()).contains("taken back to this");
@@ -260,6 +361,45 @@ class FindingsTests {
                 .hasSize(1);
         assertThat(analyst.get(path + "/findings?theme=burglary").page().select("a[href=" + first + "]"))
                 .isEmpty();
+    }
+
+    @Test
+    void saysWhatASaveChangedAndThatTheDecisionStands() {
+        var first = Assessed.first(analyst, path);
+        judged(analyst, first, analyst.get(first), "accept");
+        var accepted = analyst.get(first);
+        assertThat(accepted.page().select("button[value=save]").eachText()).containsOnly("Save");
+
+        var saved = analyst.get(judged(analyst, first, accepted, "save", "note", "Since the fair.")
+                .leadsTo());
+
+        assertThat(saved.page().select(".did").text()).contains("Saved: ").contains("still: Accepted");
+        assertThat(saved.page().select("ol[reversed] li").eachText().get(0)).startsWith("Note changed");
+        assertThat(finding(first).status()).isEqualTo(Standing.ACCEPTED);
+    }
+
+    @Test
+    void saysThatThereWasNothingInAComment() {
+        var first = Assessed.first(analyst, path);
+
+        var empty = member.post(first + "/remarks", member.get(first).token(), "words", "  ");
+
+        assertThat(empty.status()).isEqualTo(200);
+        assertThat(empty.page().select(".govuk-error-summary a[href=#words]").text())
+                .contains("There was nothing in the comment");
+    }
+
+    @Test
+    void showsNoteAndWordsToThoseWhoDoNotWrite() {
+        var first = Assessed.first(analyst, path);
+        judged(analyst, first, analyst.get(first), "save", "note", "Since the mart.", "headline", "It grows.");
+
+        var seen = member.get(first);
+
+        assertThat(seen.page().select(".judging__form dl").text())
+                .contains("In your own words It grows.")
+                .contains("Note Since the mart.");
+        assertThat(seen.page().select("#note")).isEmpty();
     }
 
     @Test

@@ -1,7 +1,8 @@
-package org.watchward.assessment;
+package org.watchward.assessment.candidates;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
@@ -9,30 +10,35 @@ import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.PublicFigures;
 import org.watchward.kernel.AreaType;
 import org.watchward.kernel.Period;
-import org.watchward.platform.PlainError;
 
-/** Whether anything is held of an area and a period, without which a draft would be headings alone. */
-final class Held {
+/** Whether anything is held of an area and a period, without which an assessment would find nothing and a draft be headings alone. */
+public final class Held {
 
     private final Areas areas;
     private final PublicFigures figures;
 
-    Held(Areas areas, PublicFigures figures) {
+    /** Of the areas and figures there are. */
+    public Held(Areas areas, PublicFigures figures) {
         this.areas = areas;
         this.figures = figures;
     }
 
-    /** Refuses a period of which there is neither a month nor a figure, of the area or of its largest parts. */
-    void require(Area area, Period period) {
+    /**
+     * What is wrong with a period of which there is neither a month nor a figure, of the area or of its largest parts; it names the months
+     * that there are.
+     *
+     * @return as sentences; empty if something is held
+     */
+    public Optional<String> problem(Area area, Period period) {
         var months = figures.monthsHeld(area);
-        if (months.subSet(period.first(), true, period.last(), true).isEmpty() && !known(area, period)) {
-            throw new PlainError("Nothing is held of " + area.name() + " in " + period.words() + ". "
-                    + (months.isEmpty()
-                            ? "Import the police’s monthly files or a published table that gives it."
-                            : "Months are held between " + new Period.Month(months.first()).words() + " and "
-                                    + new Period.Month(months.last()).words()
-                                    + ": name a period that has some, or import what is missing."));
+        if (!months.subSet(period.first(), true, period.last(), true).isEmpty() || known(area, period)) {
+            return Optional.empty();
         }
+        return Optional.of("Nothing is held of " + area.name() + " in " + period.words() + ". "
+                + (months.isEmpty()
+                        ? "Import the police’s monthly files or a published table that gives it."
+                        : "Held: " + new Period.Range(months.first(), months.last()).words()
+                                + ". Name a period that has some months, or import what is missing."));
     }
 
     private boolean known(Area area, Period period) {

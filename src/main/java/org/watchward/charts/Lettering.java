@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How wide a text is about to be, in the page's font or a wider one, without asking the machine for a font. */
-final class Lettering {
+public final class Lettering {
 
     private static final String LOWER_CASE = "abcdefghijklmnopqrstuvwxyz";
     private static final int[] THOUSANDTHS = {
@@ -15,7 +15,8 @@ final class Lettering {
 
     private Lettering() {}
 
-    static double width(String text, double fontSize) {
+    /** In the unit of the size of its letters; 0 for no text. */
+    public static double width(String text, double fontSize) {
         return text.chars().map(Lettering::thousandths).sum() * fontSize * CAUTION / 1000;
     }
 

@@ -17,6 +17,9 @@ public final class CivilTime {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ZONE);
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.UK).withZone(ZONE);
+
     private CivilTime() {}
 
     public static LocalDate today(Clock clock) {
@@ -31,5 +34,10 @@ public final class CivilTime {
     /** A moment as pages say it: {@code 24 July 2024, 14:05}. */
     public static String words(Instant moment) {
         return MOMENT.format(moment);
+    }
+
+    /** The time of day of a moment of today: {@code 14:05}. */
+    public static String time(Instant moment) {
+        return TIME.format(moment);
     }
 }

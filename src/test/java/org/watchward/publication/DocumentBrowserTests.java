@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +126,7 @@ class DocumentBrowserTests {
         page.navigate(address(document));
         page.getByRole(AriaRole.BUTTON, named("Ask for a review")).click();
         page.getByRole(AriaRole.BUTTON, named("Agree the text")).click();
+        page.check("#read");
         page.getByRole(AriaRole.BUTTON, named("Publish")).click();
         page.getByRole(AriaRole.LINK, named("As everybody reads it"))
                 .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
@@ -187,6 +189,11 @@ class DocumentBrowserTests {
         signIn(manager, Role.PARTNERSHIP_MANAGER);
         manager.navigate(address(document));
         manager.getByRole(AriaRole.BUTTON, named("Agree the text")).click();
+        manager.getByRole(AriaRole.BUTTON, named("Publish")).click();
+        assertThat(manager.title()).startsWith("Error: ");
+        PlaywrightAssertions.assertThat(manager.locator(".govuk-error-summary")).isFocused();
+        assertThat(Browser.overflow(manager)).isZero();
+        manager.check("#read");
         manager.getByRole(AriaRole.BUTTON, named("Publish")).click();
         for (var turn = 0;
                 turn < 60 && manager.getByText("As everybody reads it").count() == 0;

@@ -37,6 +37,17 @@ class TemplatesTests {
 
     @ParameterizedTest
     @MethodSource("templates")
+    void putsTheFocusOnWhatWasWrong(Path template) throws IOException {
+        var page = Jsoup.parse(Files.readString(template), Parser.htmlParser());
+
+        assertThat(page.select(".govuk-error-summary"))
+                .as(template.toString())
+                .allMatch(summary ->
+                        summary.hasAttr("autofocus") && summary.attr("tabindex").equals("-1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
     void putsNothingInUnescapedButDrawingsAndDocuments(Path template) throws IOException {
         var unescaped = Files.readAllLines(template).stream()
                 .filter(line -> line.contains("th:utext"))

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,34 @@ public class Comments {
 
     Optional<Comment> find(long section, long id) {
         return of(section).stream().filter(each -> each.id() == id).findFirst();
+    }
+
+    /**
+     * An open comment, where it stands in its document.
+     *
+     * @param section its name
+     * @param paragraph as in {@link Comment}
+     * @param words what was said; where nothing was, what is suggested
+     */
+    public record Waiting(String section, String heading, long comment, int paragraph, String by, String words) {}
+
+    /** Those of sections that are open, in the order of the sections, the oldest first. */
+    public List<Waiting> waiting(List<Section> sections) {
+        return sections.stream()
+                .flatMap(section ->
+                        of(section.id()).stream().filter(Comment::open).map(comment -> waiting(section, comment)))
+                .toList();
+    }
+
+    private static Waiting waiting(Section section, Comment comment) {
+        var suggested = Objects.requireNonNullElse(comment.suggested(), "");
+        return new Waiting(
+                section.name(),
+                section.heading(),
+                comment.id(),
+                comment.paragraph(),
+                comment.madeBy(),
+                comment.words().isEmpty() ? suggested : comment.words());
     }
 
     /** How many are open in each section of an edition, by its id. */

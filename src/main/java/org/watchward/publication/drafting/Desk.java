@@ -68,12 +68,12 @@ class Desk {
         return text;
     }
 
-    /** Where somebody goes who has saved: on with the section, or to settle what is to stand. */
-    static String after(Edition edition, Section section, Saved saved) {
-        var path = "redirect:" + path(edition, section);
-        if (saved instanceof Saved.Beside beside) {
-            return path + "/beside/" + beside.aside();
-        }
-        return path + (saved instanceof Saved.Stands stands && stands.joined() ? "?joined=true" : "");
+    /**
+     * Where somebody goes who has saved: on with the section, which says as what version, or to settle what is to stand.
+     *
+     * @param seen the section as it was before
+     */
+    static String after(Edition edition, Section seen, Saved saved) {
+        return "redirect:" + path(edition, seen) + saved.after(seen.version());
     }
 }

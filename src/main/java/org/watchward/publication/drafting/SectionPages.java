@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.watchward.access.Needs;
 import org.watchward.access.Permission;
+import org.watchward.platform.CivilTime;
 import org.watchward.publication.templates.Templates;
 
 /** One section: written, looked at and saved. */
@@ -45,10 +46,14 @@ class SectionPages {
             @PathVariable("edition") String id,
             @PathVariable("section") String name,
             @RequestParam(name = "joined", defaultValue = "false") boolean joined,
+            @RequestParam(name = "saved", defaultValue = "0") int saved,
+            @RequestParam(name = "same", defaultValue = "false") boolean same,
             @RequestParam(name = "find", defaultValue = "") String find,
             Model model) {
         var section = desk.section(id, name);
         model.addAttribute("joined", joined);
+        model.addAttribute("saved", saved);
+        model.addAttribute("same", same);
         model.addAttribute("office", section.checkedBy());
         return page(desk.edition(id), section, section.text(), section.version(), find, model);
     }
@@ -59,6 +64,8 @@ class SectionPages {
         model.addAttribute("scripts", SCRIPTS);
         model.addAttribute("edition", edition);
         model.addAttribute("section", section);
+        var at = section.savedAt();
+        model.addAttribute("savedAt", at == null ? "" : CivilTime.time(at));
         model.addAttribute("guidance", declared.map(each -> each.guidance()).orElse(""));
         model.addAttribute("setting", looking.said(Drafts.setting(edition.face(), section)));
         model.addAttribute("text", text);
@@ -96,6 +103,7 @@ class SectionPages {
             return "publication/look :: look";
         }
         model.addAttribute("unsaved", true);
+        model.addAttribute("saved", 0);
         model.addAttribute("office", office);
         return page(desk.edition(id), section, Desk.fitting(text), base, find, model);
     }

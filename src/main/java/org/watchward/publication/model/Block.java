@@ -125,7 +125,7 @@ public sealed interface Block {
             implements Block {
 
         private static final int FEW_ROWS = 12;
-        private static final int FEW_LETTERS = 1_500;
+        private static final int FEW_LINES = 16;
 
         /** Copies the lists. */
         public Table {
@@ -146,14 +146,14 @@ public sealed interface Block {
             return ColumnWidths.of(this);
         }
 
-        /** Whether it fills less than half a page, whatever its columns are: it is not divided between two. */
+        /** Whether it fills about a third of a page at most: it is not divided between two. */
         public boolean small() {
-            return rows.size() <= FEW_ROWS
-                    && rows.stream()
-                                    .flatMap(List::stream)
-                                    .mapToInt(cell -> Inline.text(cell).length())
-                                    .sum()
-                            <= FEW_LETTERS;
+            return rows.size() <= FEW_ROWS && ColumnWidths.lines(this) <= FEW_LINES;
+        }
+
+        /** Whether a row stays on the page of the next: the first two and the last two do, so that none stands alone. */
+        public boolean keepsWithNext(int row) {
+            return row + 1 < rows.size() && (row == 0 || row + 2 == rows.size() || small());
         }
 
         /** The columns whose cells all hold numbers, or say that there is none; they are set to the right. Looks at every cell. */

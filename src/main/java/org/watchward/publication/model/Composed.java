@@ -1,6 +1,7 @@
 package org.watchward.publication.model;
 
 import java.util.List;
+import java.util.Set;
 import org.watchward.publication.spi.Evidence;
 
 /**
@@ -32,6 +33,14 @@ public record Composed(
                 .filter(heading -> heading.level() <= DEEPEST_IN_CONTENTS)
                 .toList();
         return listed.size() < FEWEST_IN_CONTENTS ? List.of() : listed;
+    }
+
+    /**
+     * Where in {@link #blocks} the few words stand that lead to a table or picture below them: they and it stay on one page. Headings,
+     * which always stay with what follows, are not among them.
+     */
+    public Set<Integer> leadingIn() {
+        return LeadingIn.of(blocks);
     }
 
     /** Its headings, in order, for bookmarks. */

@@ -1,5 +1,6 @@
 package org.watchward.publication.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.watchward.platform.PlainError;
@@ -16,12 +17,15 @@ final class Layout implements Block.Writer {
     /** What can be laid out in half a gigabyte of memory; a report of 60 pages with all its tables takes a tenth of it. */
     private static final int LONGEST = 4_000_000;
 
-    private static final double WIDTH_MM = 160;
+    /** At which the letters of a chart are as large as those of the text. */
+    private static final double WIDTH_MM = 128;
+
     private static final double HEIGHT_MM = 205;
 
     private final Xml xml = new Xml();
     private final Lines lines;
     private String after = ROOM;
+    private boolean leadsIn;
 
     private Layout(String site) {
         lines = new Lines(xml, site);
@@ -31,7 +35,7 @@ final class Layout implements Block.Writer {
         var layout = new Layout(site);
         new Frame(document, layout.xml).around(() -> {
             new Opening(document, layout.xml).write();
-            layout.blocks(document.blocks(), ROOM);
+            layout.all(document);
         });
         if (layout.xml.length() > LONGEST) {
             throw new PlainError(
@@ -41,6 +45,14 @@ final class Layout implements Block.Writer {
                             + " (about 1,000 pages of text, or a table of 5,000 rows). Divide it, or publish it as HTML, Word and text.");
         }
         return layout.xml.toString();
+    }
+
+    private void all(Composed document) {
+        var leading = document.leadingIn();
+        for (var at = 0; at < document.blocks().size(); at++) {
+            leadsIn = leading.contains(at);
+            document.blocks().get(at).to(this);
+        }
     }
 
     /** With so much room after each part. */
@@ -73,7 +85,7 @@ final class Layout implements Block.Writer {
             var first = at == 0;
             var room = at == pieces.size() - 1 ? after : "0pt";
             var look = first && number != null ? Look.NUMBERED : Look.PARAGRAPH;
-            xml.open("fo:block", look.with("id", first ? id : "", "space-after", room));
+            xml.open("fo:block", kept(look, "id", first ? id : "", "space-after", room));
             if (first && number != null) {
                 xml.open("fo:inline-container", Look.NUMBER.with());
                 xml.element("fo:block", number + ".").close();
@@ -81,6 +93,16 @@ final class Layout implements Block.Writer {
             lines.write(pieces.get(at));
             xml.close();
         }
+    }
+
+    /** Whole, and with what follows, if it leads to that. */
+    private String[] kept(Look look, String... more) {
+        if (!leadsIn) {
+            return look.with(more);
+        }
+        var all = new ArrayList<>(List.of(more));
+        all.addAll(List.of("keep-together.within-page", "always", "keep-with-next.within-page", "always"));
+        return look.with(all.toArray(new String[0]));
     }
 
     @Override
@@ -95,7 +117,8 @@ final class Layout implements Block.Writer {
         if (items.items().isEmpty()) {
             return;
         }
-        xml.open("fo:list-block", Look.LIST.with("space-after", after));
+        xml.open("fo:list-block", kept(Look.LIST, "space-after", after));
+        leadsIn = false;
         for (var at = 0; at < items.items().size(); at++) {
             xml.open("fo:list-item", "space-after", "3pt");
             xml.open("fo:list-item-label", "end-indent", "label-end()")

@@ -6,7 +6,9 @@ import org.watchward.publication.model.Block;
 import org.watchward.publication.model.Inline;
 import org.watchward.publication.model.Xml;
 
-/** Writes one table: its head on every page, numbers to the right, no row over two pages, a small one all on one. */
+/**
+ * Writes one table: its head on every page, numbers to the right, no row over two pages and none alone on one, a small one all on one.
+ */
 final class Tables {
 
     private final Block.Table table;
@@ -35,7 +37,9 @@ final class Tables {
             cell(table.head().get(at), at, Look.HEAD);
         }
         xml.close().close().open("fo:table-body");
-        table.rows().forEach(this::row);
+        for (var at = 0; at < table.rows().size(); at++) {
+            row(table.rows().get(at), table.keepsWithNext(at));
+        }
         if (table.rows().isEmpty()) {
             none();
         }
@@ -53,8 +57,13 @@ final class Tables {
                 table.small() ? "always" : "auto");
     }
 
-    private void row(List<List<Inline>> cells) {
-        xml.open("fo:table-row", "keep-together.within-page", "always");
+    private void row(List<List<Inline>> cells, boolean keepsWithNext) {
+        xml.open(
+                "fo:table-row",
+                "keep-together.within-page",
+                "always",
+                "keep-with-next.within-page",
+                keepsWithNext ? "always" : "auto");
         for (var at = 0; at < cells.size(); at++) {
             cell(cells.get(at), at, at == 0 ? Look.STUB : Look.CELL);
         }

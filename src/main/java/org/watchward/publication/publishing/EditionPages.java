@@ -22,10 +22,12 @@ import org.watchward.publication.drafting.Drafts;
 import org.watchward.publication.drafting.Edition;
 import org.watchward.publication.drafting.Editions;
 import org.watchward.publication.drafting.Move;
+import org.watchward.publication.drafting.Section;
 import org.watchward.publication.drafting.Sections;
 import org.watchward.publication.drafting.Status;
 import org.watchward.publication.drafting.Writing;
 import org.watchward.web.PageProblem;
+import org.watchward.web.Problems;
 
 /** One edition: how far it is, what keeps it from being published, the steps that may be taken. */
 @Controller
@@ -34,6 +36,8 @@ class EditionPages {
 
     private static final List<String> WATCH = List.of("/webjars/htmx.org/dist/htmx.min.js");
     private static final int LONGEST = 20_000;
+    private static final Problems UNREAD =
+            new Problems().add("read", "Say that you have read it as it will be published");
 
     private final EditionDesk desk;
     private final Editions editions;
@@ -75,26 +79,32 @@ class EditionPages {
             HttpServletResponse response,
             Model model) {
         var edition = desk.get(id);
-        var job = desk.running(edition);
-        if (part != null && job.isEmpty()) {
+        if (part != null && desk.running(edition).isEmpty()) {
             response.setHeader("HX-Refresh", "true");
         }
+        model.addAttribute("overtaken", overtaken);
+        return page(edition, part != null, model);
+    }
+
+    private String page(Edition edition, boolean part, Model model) {
+        var job = desk.running(edition);
         var all = editions.ofDocument(edition.document());
         var written = sections.of(edition.id());
-        var found = part != null || edition.status().published()
+        var found = part || edition.status().published()
                 ? List.<Reason>of()
                 : reasons.of(edition, written, drafts.compose(edition, written));
         model.addAttribute("trail", List.of(WorkEntry.PAGE, DocumentPages.DOCUMENTS));
         model.addAttribute("scripts", job.isPresent() ? WATCH : null);
         model.addAttribute("edition", edition);
         model.addAttribute("origin", view.origin(all).orElse(null));
-        model.addAttribute("overtaken", overtaken);
         model.addAttribute("seen", Sections.mark(written));
         model.addAttribute(
                 "kind", view.template(edition).map(each -> each.name()).orElse(edition.template()));
         model.addAttribute("sections", view.sections(edition, written, found));
         model.addAttribute("reasons", EditionView.reasons(written, found));
-        model.addAttribute("checklist", view.checklist(edition, written));
+        var checklist = view.checklist(edition, written);
+        model.addAttribute("checklist", checklist);
+        model.addAttribute("unverified", checklist.stream().anyMatch(each -> !each.verified()));
         model.addAttribute("history", view.history(edition));
         model.addAttribute("editions", all);
         model.addAttribute("job", job.orElse(null));
@@ -102,20 +112,21 @@ class EditionPages {
         model.addAttribute(
                 "proved", published.proved(edition.id()).map(CivilTime::words).orElse(null));
         model.addAttribute("looked", published.looked(edition.id()).orElse(null));
-        offers(edition, model);
+        offers(edition, written, model);
         return "publication/edition";
     }
 
-    /** What whoever asks may do with it. */
-    private void offers(Edition edition, Model model) {
+    /** What whoever asks may do with it, and the comments to be read before they agree or publish. */
+    private void offers(Edition edition, List<Section> written, Model model) {
         var who = desk.who();
-        model.addAttribute(
-                "moves",
-                Move.from(edition.status()).stream()
-                        .filter(move -> who.may(move.needs()))
-                        .toList());
+        var moves = Move.from(edition.status()).stream()
+                .filter(move -> who.may(move.needs()))
+                .toList();
+        var publishes = edition.status() == Status.AGREED && who.may(Permission.PUBLISH_DOCUMENTS);
+        model.addAttribute("moves", moves);
         model.addAttribute("writes", edition.status().written() && who.may(Permission.WRITE_DOCUMENTS));
-        model.addAttribute("publishes", edition.status() == Status.AGREED && who.may(Permission.PUBLISH_DOCUMENTS));
+        model.addAttribute("publishes", publishes);
+        model.addAttribute("waiting", publishes || moves.contains(Move.AGREE) ? view.waiting(written) : List.of());
         model.addAttribute(
                 "begins",
                 edition.status() == Status.PUBLISHED && desk.newest(edition) && who.may(Permission.WRITE_DOCUMENTS));
@@ -153,10 +164,18 @@ class EditionPages {
         return EditionDesk.HOME + edition.id() + (taken ? "" : "?overtaken=true");
     }
 
+    /** Nothing undoes it, so whoever publishes says that they have read it. */
     @PostMapping(EditionDesk.PATH + "/publish")
     @Needs(Permission.PUBLISH_DOCUMENTS)
-    String publish(@PathVariable("edition") String id) {
+    String publish(
+            @PathVariable("edition") String id,
+            @RequestParam(name = "read", defaultValue = "false") boolean read,
+            Model model) {
         var edition = desk.get(id);
+        if (edition.status() == Status.AGREED && !read) {
+            model.addAttribute("problems", UNREAD);
+            return page(edition, false, model);
+        }
         if (edition.status() == Status.AGREED) {
             desk.ask(PublishingWork.KIND, edition);
         }

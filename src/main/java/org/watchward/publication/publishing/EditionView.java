@@ -74,6 +74,10 @@ class EditionView {
                 wrong.getOrDefault(section.name(), 0L));
     }
 
+    List<Comments.Waiting> waiting(List<Section> written) {
+        return comments.waiting(written);
+    }
+
     /** One thing that the document must answer, and the headings of the sections that do. */
     record RequirementLine(String says, String law, boolean verified, boolean answered, String where) {}
 

@@ -24,13 +24,13 @@ import org.watchward.publication.model.Xml;
  */
 final class Pictures implements AutoCloseable {
 
-    /** The width of the text and somewhat less than its height, in points. */
-    private static final int WIDTH = 452;
+    /** In points: at that width the letters of a chart are as large as those of the text; somewhat less than its height. */
+    private static final int WIDTH = 362;
 
     private static final int HEIGHT = 580;
 
     /** 300 dots to the inch at that width. */
-    private static final float SCALE = 3.42f;
+    private static final float SCALE = 2.74f;
 
     private final ExecutorService painters =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());

@@ -15,7 +15,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.watchward.publication.model.Block;
 import org.watchward.publication.model.Inline;
 
-/** Writes one table: its head on every page, numbers to the right, ruled between rows, a small one all on one page. */
+/** Writes one table: its head on every page, numbers to the right, ruled between rows, none alone on a page, a small one all on one. */
 final class Tables {
 
     /** Twentieths of a point between the margins. */
@@ -28,14 +28,12 @@ final class Tables {
     private final Block.Table table;
     private final Lines lines;
     private final Set<Integer> numeric;
-    private final boolean small;
     private final List<BigInteger> widths;
 
     private Tables(Block.Table table, Lines lines) {
         this.table = table;
         this.lines = lines;
         numeric = table.numeric();
-        small = table.small();
         var all = table.widths().stream().mapToInt(Integer::intValue).sum();
         widths = table.widths().stream()
                 .map(width -> BigInteger.valueOf((long) WIDTH * width / all))
@@ -67,7 +65,7 @@ final class Tables {
 
     /** The last row stays with the source that stands below it. */
     private boolean keepsWithNext(int row) {
-        return row == table.rows().size() - 1 ? !table.source().isEmpty() : small;
+        return row == table.rows().size() - 1 ? !table.source().isEmpty() : table.keepsWithNext(row);
     }
 
     private void row(CTRow row, List<List<Inline>> cells, boolean keepsWithNext) {

@@ -24,6 +24,7 @@ public final class WordDocument implements Block.Writer {
     private final Pictures pictures;
     private int depth;
     private boolean quoted;
+    private boolean leadsIn;
 
     private WordDocument(XWPFDocument word, Composed document, String site, Pictures pictures) {
         this.word = word;
@@ -71,7 +72,9 @@ public final class WordDocument implements Block.Writer {
         Contents.put(body::addNewP, document, bookmarks);
         word.enforceUpdateFields();
         var all = document.blocks().size();
+        var leading = document.leadingIn();
         for (var at = 0; at < all; at++) {
+            leadsIn = leading.contains(at);
             document.blocks().get(at).to(this);
             progress.at(at + 1L, all);
         }
@@ -86,6 +89,16 @@ public final class WordDocument implements Block.Writer {
     private CTP styled(String style) {
         var paragraph = body.addNewP();
         paragraph.addNewPPr().addNewPStyle().setVal(style);
+        return paragraph;
+    }
+
+    /** Of words, which stay whole and with what follows if they lead to that. */
+    private CTP worded(String style) {
+        var paragraph = styled(style);
+        if (leadsIn) {
+            paragraph.getPPr().addNewKeepNext();
+            paragraph.getPPr().addNewKeepLines();
+        }
         return paragraph;
     }
 
@@ -112,7 +125,7 @@ public final class WordDocument implements Block.Writer {
 
     @Override
     public void paragraph(Block.Paragraph paragraph) {
-        var written = styled(quoted ? Styles.QUOTE : depth > 0 ? Styles.LIST : Styles.NORMAL);
+        var written = worded(quoted ? Styles.QUOTE : depth > 0 ? Styles.LIST : Styles.NORMAL);
         if (paragraph.number() != null) {
             counted(written.getPPr(), numberings.paragraphs(), 0);
         } else if (depth > 0) {
@@ -141,7 +154,7 @@ public final class WordDocument implements Block.Writer {
         for (var item : items.items()) {
             var marked = !item.isEmpty() && item.get(0) instanceof Block.Paragraph;
             if (marked) {
-                var written = styled(Styles.LIST);
+                var written = worded(Styles.LIST);
                 counted(written.getPPr(), list, Math.min(depth, Numberings.DEEPEST - 1));
                 line(written, (Block.Paragraph) item.get(0));
             }

@@ -43,7 +43,7 @@ class ApiPage {
                         .sorted(Comparator.comparing(Operation::secured))
                         .map(each -> Endpoint.of(each, held))
                         .toList());
-        model.addAttribute("problems", Arrays.asList(ApiProblem.Kind.values()));
+        model.addAttribute("kinds", Arrays.asList(ApiProblem.Kind.values()));
         model.addAttribute("perMinute", perMinute);
         return "web/api";
     }

@@ -62,6 +62,40 @@ class WritingTests {
     }
 
     @Test
+    void saysAsWhatVersionASectionWasSaved() {
+        var document = begun(analyst);
+
+        var first = saved(analyst, document, "summary", 0, TEXT);
+        var same = saved(analyst, document, "summary", 1, TEXT);
+
+        assertThat(analyst.get(first.leadsTo()).page().select("[role=status]").text())
+                .matches("Saved as version 1 at \\d\\d:\\d\\d\\.");
+        assertThat(analyst.get(same.leadsTo()).page().select("[role=status]").text())
+                .isEqualTo("The text is as it was: version 1 stands.");
+        saved(analyst, document, "summary", 1, TEXT + "\nFour.\n");
+        assertThat(analyst.get(first.leadsTo()).text()).contains("Saved as version 1. It has been saved again since.");
+    }
+
+    @Test
+    void listsOpenCommentsWhereATextIsAgreed() {
+        var document = begun(analyst);
+        saved(analyst, document, "summary", 0, TEXT);
+        var section = document + "/sections/summary";
+        member.send(section, section + "/comments", "version", "1", "paragraph", "2", "words", "Say more of it.");
+        assertThat(member.get(document).page().select("#waiting")).isEmpty();
+
+        moved(analyst, document, "ask-for-review");
+        var waiting = member.get(document).page().select("#waiting");
+
+        assertThat(waiting.text()).contains("1 comment is open").contains("Say more of it.");
+        var link = waiting.select("a");
+        assertThat(link.text()).isEqualTo("Summary, paragraph 2");
+        assertThat(member.get(section).page().select("article.remark").eachAttr("id"))
+                .containsExactly(link.attr("href").replaceFirst(".*#", ""));
+        assertThat(analyst.get(document).page().select("#waiting")).isEmpty();
+    }
+
+    @Test
     void joinsWhatTwoPeopleWroteInDifferentParagraphs() {
         var document = begun(analyst);
         saved(analyst, document, "summary", 0, TEXT);
@@ -69,7 +103,7 @@ class WritingTests {
         saved(manager, document, "summary", 1, TEXT.replace("One.", "One, the manager's."));
         var answer = saved(analyst, document, "summary", 1, TEXT.replace("Three.", "Three, the analyst's."));
 
-        assertThat(answer.leadsTo()).endsWith("?joined=true");
+        assertThat(answer.leadsTo()).endsWith("?saved=3&joined=true");
         assertThat(text(analyst, document)).isEqualTo("One, the manager's.\n\nTwo.\n\nThree, the analyst's.\n");
     }
 

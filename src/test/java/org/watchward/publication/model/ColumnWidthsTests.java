@@ -58,6 +58,32 @@ class ColumnWidthsTests {
     }
 
     @Test
+    void breakNoWordOfWideLetters() {
+        var head = List.of("Place", "Measure", "Count", "Value", "95% interval", "Change", "Verdict");
+        var row = List.of(
+                "Monmouthshire",
+                "Theft from the person",
+                "18",
+                "0.19",
+                "0.11 to 0.30",
+                "-40.0% (-1,206)",
+                "no clear change");
+
+        assertThat(letters(table(head, row))[0]).isGreaterThan(1.2 * "Monmouthshire".length());
+    }
+
+    @Test
+    void sayWhetherATableIsSmall() {
+        var head = List.of("Data", "Publisher and licence");
+        var row = cells(List.of("Crime outcomes", "A long name of a publisher. ".repeat(12)));
+
+        assertThat(table(head, List.of("Crime outcomes", "The Home Office")).small())
+                .isTrue();
+        assertThat(new Block.Table("t", 1, "", cells(head), Collections.nCopies(5, row), "", List.of()).small())
+                .isFalse();
+    }
+
+    @Test
     void shareThePageByTheirWordsWhereAllOfThemFit() {
         assertThat(letters(table(List.of("Place", "Count"), List.of("Vale of White Horse", "12"))))
                 .satisfies(letters -> assertThat(letters[0]).isGreaterThan(2 * letters[1]));

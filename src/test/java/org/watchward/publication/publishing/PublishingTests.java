@@ -103,7 +103,8 @@ class PublishingTests {
     }
 
     private String publish(String document) {
-        assertThat(manager.send(document, document + "/publish").status()).isEqualTo(302);
+        assertThat(manager.send(document, document + "/publish", "read", "true").status())
+                .isEqualTo(302);
         await().atMost(60, SECONDS).until(() -> manager.get(document).text().contains("As everybody reads it"));
         return document;
     }
@@ -229,11 +230,37 @@ class PublishingTests {
     }
 
     @Test
+    void isPublishedOnlyByWhoeverSaysThatTheyHaveReadIt() {
+        var document = agreed("yard-unread", TEXT);
+
+        var page = manager.send(document, document + "/publish").page();
+
+        assertThat(page.title()).startsWith("Error: What the yard has");
+        assertThat(page.select(".govuk-error-summary[autofocus] a").attr("href"))
+                .isEqualTo("#" + page.select("input[name=read][required]").attr("id"));
+        assertThat(manager.get(document).page().title()).startsWith("What the yard has");
+        assertThat(manager.get(document).page().select(".job, [hx-get]")).isEmpty();
+        assertThat(anybody.get("/documents/yard-unread").status()).isEqualTo(404);
+    }
+
+    @Test
+    void saysOfItsChecklistOnlyThatASectionIsWritten() {
+        var document = begun(analyst);
+        assertThat(analyst.get(document).text()).contains("Its section is not written yet");
+
+        saved(analyst, document, "summary", 0, TEXT);
+
+        assertThat(analyst.get(document).text())
+                .contains("Its section is written: Summary")
+                .contains("nobody has yet held the wording of this item against the law");
+    }
+
+    @Test
     void isNotPublishedIfAFigureGoesMissingAfterItWasAgreed() {
         var document = agreed("yard-gone", TEXT);
         tallies.set("lanterns", null, "r2");
 
-        manager.send(document, document + "/publish");
+        manager.send(document, document + "/publish", "read", "true");
 
         await().atMost(30, SECONDS).until(() -> manager.get(document).text().contains("It was not published"));
         assertThat(anybody.get("/documents/yard-gone").status()).isEqualTo(404);

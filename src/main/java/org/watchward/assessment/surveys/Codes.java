@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.watchward.assessment.surveys.SurveyMapping.Kind;
+import org.watchward.assessment.surveys.Surveys.Line;
 
 /** What people read in open answers. */
 @Component
@@ -43,6 +46,13 @@ class Codes {
         return codes;
     }
 
+    /** Waits until nobody else codes the same question; until the end of the transaction. */
+    void takeTurn(Survey survey, String question) {
+        records.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", "assessment.survey_code " + survey.id() + " " + question)
+                .query(row -> {});
+    }
+
     /** What is given to an answer from now on, in place of what it had; to be called in a transaction. */
     void give(Survey survey, String question, long line, List<String> codes, String who) {
         records.sql("""
@@ -69,13 +79,29 @@ class Codes {
     }
 
     /**
-     * Gives the answers of a newer version the codes of those of an earlier one that say the same, to the letter; on the same line if
-     * several do. To be called in a transaction.
+     * Gives the answers of a version, so far as they have no codes, those of the version before it that say the same, to the letter; on
+     * the same line if several do. To be called in a transaction.
      *
-     * @param was the column of the answers in the earlier version
-     * @param is that in the newer one
+     * @param versions all of the survey, the newest first
      */
-    void carry(long earlier, String was, long newer, String is, String question) {
+    void carry(List<Line> versions, Line newer) {
+        versions.stream()
+                .filter(earlier -> earlier.version() < newer.version())
+                .findFirst()
+                .ifPresent(earlier -> newer.mapping().questions().stream()
+                        .filter(question -> question.kind() == Kind.OPEN)
+                        .forEach(question -> earlier.mapping()
+                                .question(question.id())
+                                .filter(before -> before.kind() == Kind.OPEN)
+                                .ifPresent(before -> carry(
+                                        earlier.number(),
+                                        Objects.requireNonNull(before.column()),
+                                        newer.number(),
+                                        Objects.requireNonNull(question.column()),
+                                        question.id()))));
+    }
+
+    private void carry(long earlier, String was, long newer, String is, String question) {
         records.sql("""
                         with coded as (
                           select distinct person.line, person.cells->>:was as words
@@ -86,7 +112,9 @@ class Codes {
                           select distinct on (person.line) person.line, coded.line as earlier_line
                           from assessment.survey_person person
                           join coded on coded.words = person.cells->>:is
-                          where person.survey = :newer
+                          where person.survey = :newer and not exists (
+                            select from assessment.survey_code own
+                            where own.survey = :newer and own.question = :question and own.line = person.line)
                           order by person.line, coded.line <> person.line, coded.line)
                         insert into assessment.survey_code (survey, question, line, code, given_at, given_by_name)
                         select :newer, code.question, same.line, code.code, code.given_at, code.given_by_name

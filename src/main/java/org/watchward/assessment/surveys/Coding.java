@@ -1,7 +1,11 @@
 package org.watchward.assessment.surveys;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,41 +23,89 @@ class Coding {
     private static final int SHOWN = 20;
 
     private final Codes codes;
+    private final Surveys surveys;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
-    Coding(Codes codes, AuditTrail trail, TransactionTemplate transaction, ApplicationEventPublisher events) {
+    Coding(Codes codes, Surveys surveys, AuditTrail trail, TransactionTemplate transaction, ApplicationEventPublisher events) {
         this.codes = codes;
+        this.surveys = surveys;
         this.trail = trail;
         this.transaction = transaction;
         this.events = events;
     }
 
     /**
-     * Gives codes to answers in place of those that they had.
+     * What is given to one answer.
+     *
+     * @param was those that it had when somebody began to type
+     */
+    record Given(List<String> was, List<String> codes) {
+
+        /** Copies the lists. */
+        Given {
+            was = List.copyOf(was);
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /**
+     * Gives codes to answers in place of those that they had; a newer version of the survey has them where the same words stand.
      *
      * @param given by the line of the answer, each such that nothing is wrong with it
-     * @throws IllegalArgumentException if something is
+     * @return the answers that somebody else coded meanwhile, and how: they stay so
+     * @throws IllegalArgumentException if something is wrong
      */
-    void give(Survey survey, Question question, Map<Long, List<String>> given, String who) {
-        if (given.isEmpty()) {
-            return;
-        }
+    Map<Long, List<String>> give(Survey survey, Question question, Map<Long, Given> given, String who) {
         given.values().stream()
-                .map(Coding::wrong)
+                .map(each -> wrong(each.codes()))
                 .filter(wrong -> !wrong.isEmpty())
                 .forEach(wrong -> {
                     throw new IllegalArgumentException(wrong);
                 });
+        var overtaken = new TreeMap<Long, List<String>>();
         transaction.executeWithoutResult(status -> {
-            given.forEach((line, each) -> codes.give(survey, question.id(), line, each, who));
-            trail.record(Act.of("survey-answer-coded")
+            codes.takeTurn(survey, question.id());
+            var held = codes.of(survey, question.id());
+            var act = Act.of("survey-answer-coded")
                     .on("survey", survey.id())
-                    .becomes("question", question.id())
-                    .becomes("answers", Integer.toString(given.size())));
+                    .becomes("version", Integer.toString(survey.version()))
+                    .becomes("question", question.id());
+            given.forEach((line, each) -> {
+                var now = List.copyOf(held.getOrDefault(line, Set.of()));
+                if (same(now, each.was())) {
+                    codes.give(survey, question.id(), line, each.codes(), who);
+                    act.was("line " + line, String.join("; ", now)).becomes("line " + line, String.join("; ", each.codes()));
+                } else {
+                    overtaken.put(line, now);
+                }
+            });
+            if (overtaken.size() < given.size()) {
+                carryOn(survey);
+                trail.record(act);
+            }
         });
-        events.publishEvent(new EvidenceRenewed());
+        if (overtaken.size() < given.size()) {
+            events.publishEvent(new EvidenceRenewed());
+        }
+        return overtaken;
+    }
+
+    private static boolean same(List<String> one, List<String> other) {
+        return folded(one).equals(folded(other));
+    }
+
+    private static Set<String> folded(List<String> codes) {
+        return codes.stream().map(code -> code.toLowerCase(Locale.UK)).collect(Collectors.toSet());
+    }
+
+    private void carryOn(Survey survey) {
+        var versions = surveys.versions(survey.id());
+        var newest = versions.get(0);
+        if (newest.version() > survey.version()) {
+            codes.carry(versions, newest);
+        }
     }
 
     /** What is wrong with the codes of one answer; empty if nothing is. */

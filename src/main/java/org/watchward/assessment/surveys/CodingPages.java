@@ -132,36 +132,55 @@ class CodingPages {
         return number;
     }
 
-    /** Only what was changed is saved, so that two people can code different answers of one page. */
+    /** Only what was changed is saved, in the version that was shown, so that several people can code at once. */
     @PostMapping(PATH)
     @Needs(Permission.WRITE_DOCUMENTS)
     String code(
             @PathVariable("survey") String id,
             @PathVariable("question") String name,
+            @RequestParam(name = "version", defaultValue = "") String version,
             @RequestParam(name = "page", defaultValue = "1") String page,
             @RequestParam(name = "on", required = false) @Nullable String on,
             @RequestParam Map<String, String> fields,
             Model model) {
-        var survey = desk.survey(id, "");
+        var survey = desk.survey(id, version);
         var question = desk.open(survey, name);
-        var changed = lines(survey, question, Map.of()).stream()
-                .filter(line -> fields.containsKey(line.field()))
-                .filter(line -> !typed(fields, CODES, line).equals(typed(fields, WAS, line)))
-                .collect(Collectors.toMap(
-                        Line::line, line -> typed(fields, CODES, line), (one, other) -> one, LinkedHashMap::new));
+        var changed = changed(lines(survey, question, Map.of()), fields);
         var problems = problems(changed);
+        if (problems.none()) {
+            coding.give(survey, question, changed, desk.who()).forEach((line, now) -> {
+                problems.add(CODES + line, overtaken(line, now));
+                fields.put(WAS + line, String.join("; ", now));
+            });
+        }
         if (!problems.none()) {
             return page(survey, question, page, fields, problems, model);
         }
-        coding.give(survey, question, changed, desk.who());
         var path = SurveyPages.PATH + "/" + survey.id() + "/answers/" + question.id();
         return "redirect:" + path + "?page=" + after(page, on != null);
     }
 
-    private static Problems problems(Map<Long, List<String>> changed) {
+    private static String overtaken(long line, List<String> now) {
+        return "Answer on line " + line + ": somebody else "
+                + (now.isEmpty() ? "took its codes away" : "gave it “" + String.join("; ", now) + "”")
+                + " meanwhile, and it stays so unless you save again";
+    }
+
+    private static Map<Long, Coding.Given> changed(List<Line> lines, Map<String, String> fields) {
+        var changed = new LinkedHashMap<Long, Coding.Given>();
+        for (var line : lines) {
+            var given = new Coding.Given(typed(fields, WAS, line), typed(fields, CODES, line));
+            if (fields.containsKey(line.field()) && !given.codes().equals(given.was())) {
+                changed.put(line.line(), given);
+            }
+        }
+        return changed;
+    }
+
+    private static Problems problems(Map<Long, Coding.Given> changed) {
         var problems = new Problems();
-        changed.forEach((line, codes) -> {
-            var wrong = Coding.wrong(codes);
+        changed.forEach((line, given) -> {
+            var wrong = Coding.wrong(given.codes());
             problems.require(wrong.isEmpty(), CODES + line, "Answer on line " + line + ": " + wrong);
         });
         return problems;

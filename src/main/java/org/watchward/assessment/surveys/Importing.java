@@ -76,7 +76,7 @@ class Importing {
         var kept = Objects.requireNonNull(transaction.execute(status -> {
             var line = surveys.add(
                     declared, mapping.text(), new Surveys.File(file.name(), Sha256.hex(file.text())), people, who);
-            carryCodes(line);
+            codes.carry(surveys.versions(line.id()), line);
             trail.record(Act.of("survey-imported")
                     .on("survey", line.id())
                     .becomes("version", Integer.toString(line.version()))
@@ -86,23 +86,6 @@ class Importing {
         }));
         events.publishEvent(new EvidenceRenewed());
         return kept;
-    }
-
-    private void carryCodes(Line newer) {
-        surveys.versions(newer.id()).stream()
-                .skip(1)
-                .findFirst()
-                .ifPresent(earlier -> newer.mapping()
-                        .questions()
-                        .forEach(question -> earlier.mapping()
-                                .question(question.id())
-                                .filter(before -> before.kind() == Kind.OPEN && question.kind() == Kind.OPEN)
-                                .ifPresent(before -> codes.carry(
-                                        earlier.number(),
-                                        Objects.requireNonNull(before.column()),
-                                        newer.number(),
-                                        Objects.requireNonNull(question.column()),
-                                        question.id()))));
     }
 
     private static List<Person> people(SurveyMapping mapping, ResponseFile file) {

@@ -297,6 +297,40 @@ class SurveyPagesTests {
     }
 
     @Test
+    void keepsTheCodesOfTheFirstOfTwoAndTellsTheSecond() {
+        bring("both-2023", Invented.csv("Q7,Q8,Q9,Sex", "1,9,Light,", 1, "1,9,Buses,", 1, "1,9,,", 9));
+        var path = PATH + "/both-2023/answers/would-help";
+        var token = analyst.get(path).token();
+        analyst.post(path, token, "codes-2", "lighting", "was-2", "", "version", "1");
+
+        var second = analyst.post(
+                path, token, "codes-2", "lamps", "was-2", "", "codes-3", "transport", "was-3", "", "version", "1");
+
+        assertThat(second.text()).contains("somebody else gave it “lighting” meanwhile");
+        assertThat(second.page().select("input[name^=codes-]").eachAttr("value")).containsExactly("lamps", "transport");
+        assertThat(second.page().select("input[name=was-2]").val()).isEqualTo("lighting");
+        assertThat(analyst.get(path).page().select("input[name^=codes-]").eachAttr("value"))
+                .containsExactly("lighting", "transport");
+        assertThat(Reach.application(() -> trail.find(Query.everything(), 0, 100)).toString())
+                .contains("survey-answer-coded")
+                .contains("line 3");
+    }
+
+    /** A page of version 1 that is saved after version 2 came, in which the same lines are other people's. */
+    @Test
+    void givesCodesToThoseWhoseWordsWereRead() {
+        bring("moved-2023", Invented.csv("Q7,Q8,Q9,Sex", "1,9,Light,", 1, "1,9,Buses,", 1, "1,9,,", 9));
+        var path = PATH + "/moved-2023/answers/would-help";
+        var token = analyst.get(path).token();
+        bring("moved-2023", Invented.csv("Q7,Q8,Q9,Sex", "1,9,Buses,", 1, "1,9,Light,", 1, "1,9,,", 9));
+
+        analyst.post(path, token, "codes-2", "lighting", "was-2", "", "version", "1");
+
+        assertThat(analyst.get(path).page().select("input[name^=codes-]").eachAttr("value"))
+                .containsExactly("", "lighting");
+    }
+
+    @Test
     void readsFilesOfThoseOnlyWhoMayWrite() {
         var form = new Multipart().field("mapping", MAPPING.formatted("sent-2023"));
         var stranger = new Visitor(port).post(PATH + "/new", form);

@@ -30,12 +30,7 @@ class Grounds {
     private final Themes themes;
     private final Decisions decisions;
 
-    Grounds(
-            Areas areas,
-            PublicFigures figures,
-            Candidates candidates,
-            Themes themes,
-            Decisions decisions) {
+    Grounds(Areas areas, PublicFigures figures, Candidates candidates, Themes themes, Decisions decisions) {
         this.areas = areas;
         this.figures = figures;
         this.candidates = candidates;

@@ -28,7 +28,12 @@ class Coding {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
-    Coding(Codes codes, Surveys surveys, AuditTrail trail, TransactionTemplate transaction, ApplicationEventPublisher events) {
+    Coding(
+            Codes codes,
+            Surveys surveys,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.codes = codes;
         this.surveys = surveys;
         this.trail = trail;
@@ -76,7 +81,8 @@ class Coding {
                 var now = List.copyOf(held.getOrDefault(line, Set.of()));
                 if (same(now, each.was())) {
                     codes.give(survey, question.id(), line, each.codes(), who);
-                    act.was("line " + line, String.join("; ", now)).becomes("line " + line, String.join("; ", each.codes()));
+                    act.was("line " + line, String.join("; ", now))
+                            .becomes("line " + line, String.join("; ", each.codes()));
                 } else {
                     overtaken.put(line, now);
                 }

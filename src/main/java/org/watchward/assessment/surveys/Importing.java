@@ -11,7 +11,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.watchward.assessment.surveys.Survey.Person;
-import org.watchward.assessment.surveys.SurveyMapping.Kind;
 import org.watchward.assessment.surveys.Surveys.Line;
 import org.watchward.audit.Act;
 import org.watchward.audit.AuditTrail;

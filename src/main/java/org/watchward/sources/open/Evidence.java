@@ -44,8 +44,15 @@ public class Evidence {
             "select null::varchar as force_code, null::date as month, null::bigint as divided, null::bigint as parts where false";
 
     /** The views of counted areas, each with what stands for it while nothing is counted. */
-    private static final Map<String, String> COUNTS =
-            Map.of("crime_month", NO_CRIMES, "outcome_cohort", NO_COHORTS, "stop_month", NO_STOPS, "divided_month", NO_DIVIDED);
+    private static final Map<String, String> COUNTS = Map.of(
+            "crime_month",
+            NO_CRIMES,
+            "outcome_cohort",
+            NO_COHORTS,
+            "stop_month",
+            NO_STOPS,
+            "divided_month",
+            NO_DIVIDED);
 
     private final Home home;
     private final JdbcClient records;

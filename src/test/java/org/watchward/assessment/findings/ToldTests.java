@@ -64,8 +64,8 @@ class ToldTests {
     void begin() {
         year++;
         period = new Period.CalendarYear(year);
-        assessment = Reach.application(() ->
-                transaction.execute(status -> assessments.begin(whole, period, "What the county has", SOMEBODY)));
+        assessment = Reach.application(
+                () -> transaction.execute(status -> assessments.begin(whole, period, "What the county has", SOMEBODY)));
         Assessed.scan(beans, "/" + assessment, candidates);
     }
 

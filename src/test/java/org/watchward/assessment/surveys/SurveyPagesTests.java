@@ -307,11 +307,13 @@ class SurveyPagesTests {
                 path, token, "codes-2", "lamps", "was-2", "", "codes-3", "transport", "was-3", "", "version", "1");
 
         assertThat(second.text()).contains("somebody else gave it “lighting” meanwhile");
-        assertThat(second.page().select("input[name^=codes-]").eachAttr("value")).containsExactly("lamps", "transport");
+        assertThat(second.page().select("input[name^=codes-]").eachAttr("value"))
+                .containsExactly("lamps", "transport");
         assertThat(second.page().select("input[name=was-2]").val()).isEqualTo("lighting");
         assertThat(analyst.get(path).page().select("input[name^=codes-]").eachAttr("value"))
                 .containsExactly("lighting", "transport");
-        assertThat(Reach.application(() -> trail.find(Query.everything(), 0, 100)).toString())
+        assertThat(Reach.application(() -> trail.find(Query.everything(), 0, 100))
+                        .toString())
                 .contains("survey-answer-coded")
                 .contains("line 3");
     }

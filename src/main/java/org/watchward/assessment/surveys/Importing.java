@@ -2,6 +2,7 @@ package org.watchward.assessment.surveys;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,10 +51,25 @@ class Importing {
         this.events = events;
     }
 
-    /** A text with the name of its file, of which no more is kept than the first 300 letters. */
-    record Named(String name, String text) {
+    /**
+     * A text with the name of its file, of which no more is kept than the first 300 letters.
+     *
+     * @param sha256 of the file as it came, or of the text in UTF-8 if it was pasted; 64 hexadecimal digits
+     */
+    record Named(String name, String text, String sha256) {
         Named {
             name = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        }
+
+        static Named pasted(String name, String text) {
+            return new Named(name, text, Sha256.hex(text));
+        }
+
+        static Named file(String name, byte[] content) {
+            return new Named(
+                    name,
+                    ResponseFile.text(content),
+                    HexFormat.of().formatHex(Sha256.begin().digest(content)));
         }
     }
 
@@ -73,8 +89,7 @@ class Importing {
         var people = people(declared, read);
         check(declared, people);
         var kept = Objects.requireNonNull(transaction.execute(status -> {
-            var line = surveys.add(
-                    declared, mapping.text(), new Surveys.File(file.name(), Sha256.hex(file.text())), people, who);
+            var line = surveys.add(declared, mapping.text(), new Surveys.File(file.name(), file.sha256()), people, who);
             codes.carry(surveys.versions(line.id()), line);
             trail.record(Act.of("survey-imported")
                     .on("survey", line.id())

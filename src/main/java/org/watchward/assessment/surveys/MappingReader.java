@@ -1,6 +1,7 @@
 package org.watchward.assessment.surveys;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,7 @@ class MappingReader {
         private final SurveyMapping mapping;
         private final List<String> headings;
         private final List<String> found = new ArrayList<>();
+        private final Map<String, String> readers = new HashMap<>();
 
         Faults(Declaration<SurveyMapping> declared, SurveyMapping mapping, List<String> headings) {
             this.declared = declared;
@@ -78,6 +80,10 @@ class MappingReader {
         }
 
         List<String> all() {
+            require(
+                    !mapping.id().equals("new"),
+                    "/id",
+                    "a survey is not called 'new': " + SurveyPages.NEW + " is where surveys are brought in");
             require(
                     !mapping.fieldwork().to().isBefore(mapping.fieldwork().from()),
                     "/fieldwork",
@@ -88,8 +94,10 @@ class MappingReader {
             }
             once("/groups/", mapping.groups(), SurveyMapping.Group::id, "group");
             for (var at = 0; at < mapping.groups().size(); at++) {
-                column("/groups/" + at + "/column", mapping.groups().get(at).column());
-                answers("/groups/" + at, mapping.groups().get(at).answers());
+                var group = mapping.groups().get(at);
+                column("/groups/" + at + "/column", group.column());
+                reads("/groups/" + at + "/column", group.column(), "group '" + group.id() + "'");
+                answers("/groups/" + at, group.answers());
             }
             if (mapping.weight() != null) {
                 column("/weight", mapping.weight());
@@ -103,8 +111,10 @@ class MappingReader {
                     each || question.column() != null,
                     at,
                     "question '" + question.id() + "' needs 'column', the heading of its answers");
+            var name = "question '" + question.id() + "'";
             if (question.column() != null) {
                 column(at + "/column", question.column());
+                reads(at + "/column", question.column(), name);
             }
             var chooses = question.kind() == Kind.CHOICE || question.kind() == Kind.SEVERAL;
             require(
@@ -118,7 +128,7 @@ class MappingReader {
             answers(at, question.answers());
             if (each) {
                 for (var answer = 0; answer < question.answers().size(); answer++) {
-                    ticked(at + "/answers/" + answer, question.answers().get(answer));
+                    ticked(at + "/answers/" + answer, question.answers().get(answer), name);
                 }
             }
         }
@@ -153,13 +163,14 @@ class MappingReader {
                             + "', to which people give several answers, one at most has 'concern: true'");
         }
 
-        private void ticked(String at, Answer answer) {
+        private void ticked(String at, Answer answer, String name) {
             require(
                     !answer.column().isEmpty(),
                     at,
                     "answer '" + answer.id() + "' needs 'column': its question has none for all of them");
             if (!answer.column().isEmpty()) {
                 column(at + "/column", answer.column());
+                reads(at + "/column", answer.column(), name);
             }
         }
 
@@ -180,6 +191,16 @@ class MappingReader {
                 var said = name.apply(all.get(index));
                 require(seen.add(said), at + index, "the " + what + " '" + said + "' stands twice");
             }
+        }
+
+        /** Two tables of one column withhold different parts of it, and each would tell what the other withholds. */
+        private void reads(String at, String heading, String reader) {
+            var before = readers.putIfAbsent(heading, reader);
+            require(
+                    before == null,
+                    at,
+                    "the column '" + heading + "' is read by " + before
+                            + " already, and two tables of one column would tell what each withholds: leave one out");
         }
 
         private void column(String at, String heading) {

@@ -2,17 +2,15 @@ package org.watchward.assessment.surveys;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.watchward.statistics.suppression.Audit;
-import org.watchward.statistics.suppression.CountTable;
-import org.watchward.statistics.suppression.CountTable.Sum;
+import org.watchward.assessment.surveys.CountedAnswers.Told;
 import org.watchward.statistics.suppression.Suppression;
 import org.watchward.statistics.suppression.Suppression.Rule;
+import org.watchward.statistics.suppression.TooLarge;
 
 /**
  * Which counts of one question are shown: all cross-tabs together, since they share their totals, and those who did not choose an answer
@@ -23,14 +21,25 @@ final class Protection {
     /** Everybody who answered. */
     static final Part ALL = new Part("", "");
 
-    private static final String BASE = "";
+    /** Of how many counts cross-tabs are still protected together. */
+    static final int MOST_COUNTS = 1_500;
 
-    private final Map<Cell, Integer> places;
-    private final boolean[] withheld;
+    /** Of a search: so that nobody waits for one much longer than two seconds. */
+    private static final long EFFORT = Suppression.SECOND / 4;
 
-    private Protection(Map<Cell, Integer> places, boolean[] withheld) {
-        this.places = places;
-        this.withheld = withheld;
+    /** After how many searches no cross-tab is looked for any more. */
+    private static final int MOST_SEARCHES = 6;
+
+    private final boolean base;
+    private final List<Division> divisions;
+    private final Set<String> tooLarge;
+    private final Set<Told> shown;
+
+    private Protection(boolean base, List<Division> divisions, Set<String> tooLarge, Set<Told> shown) {
+        this.base = base;
+        this.divisions = divisions;
+        this.tooLarge = tooLarge;
+        this.shown = shown;
     }
 
     /** Those of one part of one group. */
@@ -41,192 +50,144 @@ final class Protection {
     }
 
     /**
-     * One count.
+     * Those of some parts of one group together.
      *
-     * @param option an answer; empty for all who answered
-     * @param chosen whether it is of those who chose it, or of those who did not
+     * @param labels of the parts; empty for everybody
      */
-    private record Cell(Part part, String option, boolean chosen) {}
+    record Row(String group, Set<String> labels) {
+
+        static final Row EVERYBODY = new Row("", Set.of());
+
+        static Row of(Part part) {
+            return part.equals(ALL) ? EVERYBODY : new Row(part.group(), Set.of(part.label()));
+        }
+
+        boolean holds(Reply reply) {
+            return labels.isEmpty() || labels.stream().anyMatch(label -> reply.in(group, label));
+        }
+    }
 
     /**
      * Protects a question.
      *
      * @param exclusive whether everybody chose one answer and no more
      * @param options all answers
-     * @param parts of each group, which together are all who answered
+     * @param membership in the whole survey
      * @param smallest the smallest count that is shown
      */
     static Protection of(
-            boolean exclusive, List<String> options, List<List<Part>> parts, List<Reply> replies, int smallest) {
-        try {
-            return new Building(exclusive, options, parts, replies).protection(Rule.below(smallest));
-        } catch (NoWay without) {
-            var left = parts.stream()
-                    .filter(group -> !group.contains(without.part))
-                    .toList();
-            return of(exclusive, options, left, replies, smallest);
-        } catch (IllegalArgumentException noWay) {
-            return parts.isEmpty()
-                    ? nothing(replies.size(), smallest)
-                    : of(exclusive, options, List.of(), replies, smallest);
-        }
-    }
-
-    /** A group of which nothing can be shown without giving somebody away. */
-    private static final class NoWay extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Part part;
-
-        NoWay(Part part) {
-            super("no part of " + part.group() + " can be withheld beside " + part.label());
-            this.part = part;
-        }
+            boolean exclusive, List<String> options, Membership membership, List<Reply> replies, int smallest) {
+        return new Search(exclusive, options, replies, smallest).from(membership);
     }
 
     /** No count but how many answered, if those are not few. */
     static Protection nothing(int answered, int smallest) {
-        return new Protection(
-                Map.of(new Cell(ALL, BASE, true), 0), new boolean[] {answered > 0 && answered < smallest});
+        return new Protection(answered == 0 || answered >= smallest, List.of(), Set.of(), Set.of());
     }
 
     boolean showsBase(Part part) {
-        return shows(new Cell(part, BASE, true));
+        return part.equals(ALL) ? base : divisions.stream().anyMatch(division -> division.shows(part));
     }
 
     boolean shows(Part part, String option) {
-        var rest = new Cell(part, option, false);
-        return showsBase(part) && shows(new Cell(part, option, true)) && (!places.containsKey(rest) || shows(rest));
+        return showsBase(part) && shown.contains(new Told(Row.of(part), option));
     }
 
-    private boolean shows(Cell cell) {
-        var place = places.get(cell);
-        return place != null && !withheld[place];
+    /** Whether a cross-tab is withheld because there is too much to protect. */
+    boolean tooLarge(String group) {
+        return tooLarge.contains(group);
     }
 
-    /** The table of all counts and their sums. */
-    private static final class Building {
+    /** A search for the cross-tabs that can be shown together. */
+    private static final class Search {
 
         private final boolean exclusive;
         private final List<String> options;
-        private final List<List<Part>> groups;
         private final List<Reply> replies;
-        private final Map<Cell, Integer> places = new LinkedHashMap<>();
-        private final List<Long> counts = new ArrayList<>();
-        private final List<Sum> sums = new ArrayList<>();
+        private final Rule rule;
+        private final Set<String> tooLarge = new HashSet<>();
+        private int searches;
 
-        Building(boolean exclusive, List<String> options, List<List<Part>> groups, List<Reply> replies) {
+        Search(boolean exclusive, List<String> options, List<Reply> replies, int smallest) {
             this.exclusive = exclusive;
             this.options = options;
-            this.groups = groups;
             this.replies = replies;
+            this.rule = Rule.below(smallest);
         }
 
-        Protection protection(Rule rule) throws NoWay {
-            count(ALL);
-            groups.stream().flatMap(List::stream).forEach(this::count);
-            for (var group : groups) {
-                for (var cell : cells(ALL)) {
-                    sum(
-                            cell,
-                            group.stream()
-                                    .map(part -> new Cell(part, cell.option(), cell.chosen()))
-                                    .toList());
-                }
+        Protection from(Membership membership) {
+            var answered = new HashMap<Part, Long>();
+            replies.forEach(reply ->
+                    reply.parts().forEach((group, label) -> answered.merge(new Part(group, label), 1L, Long::sum)));
+            var counts = new Division.Counts(membership::of, part -> answered.getOrDefault(part, 0L), rule);
+            return among(membership.groups().stream()
+                    .map(parts -> Division.of(parts, Division.ofSurvey(parts, membership, rule), counts))
+                    .toList());
+        }
+
+        private Protection among(List<Division> all) {
+            var divisions = new ArrayList<>(all.stream().filter(Division::tells).toList());
+            while (CountedAnswers.size(exclusive, options, divisions) > MOST_COUNTS && !divisions.isEmpty()) {
+                removeLargest(divisions);
             }
-            var table =
-                    new CountTable(counts.stream().mapToLong(Long::longValue).toArray(), sums);
-            var withheld = Suppression.withheld(Suppression.of(table, rule));
-            closeParts(withheld);
-            for (var narrow = narrow(table, withheld, rule);
-                    !narrow.isEmpty();
-                    narrow = narrow(table, withheld, rule)) {
-                for (var cell : narrow) {
-                    withheld[beside(cell, withheld)] = true;
-                }
-                closeParts(withheld);
-            }
-            return new Protection(places, withheld);
+            return protect(List.copyOf(divisions));
         }
 
-        /** The cells that somebody could work out. */
-        private List<Cell> narrow(CountTable table, boolean[] withheld, Rule rule) {
-            var narrow = Audit.of(table, withheld).tooNarrow(rule).stream()
-                    .map(Audit.Feasible::cell)
-                    .collect(Collectors.toSet());
-            return places.keySet().stream()
-                    .filter(cell -> narrow.contains(place(cell)))
-                    .toList();
+        private void removeLargest(List<Division> divisions) {
+            var largest = java.util.Collections.max(
+                    divisions,
+                    Comparator.comparingInt(division -> division.rows().size()));
+            tooLarge.add(largest.group());
+            divisions.remove(largest);
         }
 
-        /** A part whose base is withheld is withheld whole; what is 0 gives nothing away and needs no protection. */
-        private void closeParts(boolean[] withheld) {
-            places.forEach((cell, place) -> {
-                if (counts.get(place) > 0 && withheld[place(new Cell(cell.part(), BASE, true))]) {
-                    withheld[place] = true;
-                }
-            });
-        }
-
-        /** What is withheld too, so that a cell cannot be worked out: the smallest other part of its group, or answer of all. */
-        private int beside(Cell cell, boolean[] withheld) throws NoWay {
-            var all = cell.part().equals(ALL);
-            var smallest = places.entrySet().stream()
-                    .filter(each -> !withheld[each.getValue()] && counts.get(each.getValue()) > 0)
-                    .filter(each -> all
-                            ? each.getKey().part().equals(ALL)
-                                    && !each.getKey().option().equals(BASE)
-                            : each.getKey().part().group().equals(cell.part().group())
-                                    && each.getKey().option().equals(BASE))
-                    .min(Comparator.comparingLong(each -> counts.get(each.getValue())));
-            if (smallest.isEmpty() && all) {
-                throw new IllegalArgumentException("all answers are withheld, and one could still be worked out");
-            }
-            return smallest.orElseThrow(() -> new NoWay(cell.part())).getValue();
-        }
-
-        private void count(Part part) {
-            var its = replies.stream().filter(part::holds).toList();
-            for (var cell : cells(part)) {
-                places.put(cell, counts.size());
-                counts.add(its.stream().filter(reply -> counted(cell, reply)).count());
-            }
-            var base = new Cell(part, BASE, true);
-            if (exclusive && !options.isEmpty()) {
-                sum(
-                        base,
-                        options.stream()
-                                .map(option -> new Cell(part, option, true))
-                                .toList());
-            } else {
-                options.forEach(
-                        option -> sum(base, List.of(new Cell(part, option, true), new Cell(part, option, false))));
+        private Protection protect(List<Division> divisions) {
+            searches++;
+            var answers = new CountedAnswers(exclusive, options, divisions, replies);
+            try {
+                var effort = divisions.isEmpty() ? Long.MAX_VALUE : EFFORT;
+                var withheld = Suppression.withheld(Suppression.of(answers.table(), rule, effort));
+                var bases = answers.bases(withheld);
+                return bases.isEmpty()
+                        ? new Protection(true, divisions, tooLarge, answers.shown(withheld))
+                        : narrowed(divisions, bases);
+            } catch (TooLarge waiting) {
+                return protect(fewer(divisions));
             }
         }
 
-        private static boolean counted(Cell cell, Reply reply) {
-            return cell.option().equals(BASE) || reply.chosen().contains(cell.option()) == cell.chosen();
+        /** Without the largest cross-tab; without any, if that was tried often enough. */
+        private List<Division> fewer(List<Division> divisions) {
+            var fewer = new ArrayList<>(divisions);
+            do {
+                removeLargest(fewer);
+            } while (!fewer.isEmpty() && searches >= MOST_SEARCHES);
+            return List.copyOf(fewer);
         }
 
-        private List<Cell> cells(Part part) {
-            var cells = new ArrayList<Cell>();
-            cells.add(new Cell(part, BASE, true));
-            for (var option : options) {
-                cells.add(new Cell(part, option, true));
-                if (!exclusive) {
-                    cells.add(new Cell(part, option, false));
-                }
+        /** Parts whose own number would have to be withheld are withheld whole, and all is counted again. */
+        private Protection narrowed(List<Division> divisions, List<Row> bases) {
+            if (bases.contains(Row.EVERYBODY) || searches >= MOST_SEARCHES) {
+                return left(divisions, bases.get(0));
             }
-            return cells;
+            return among(divisions.stream()
+                    .map(division -> bases.stream()
+                            .filter(division.rows()::contains)
+                            .findFirst()
+                            .map(division::without)
+                            .orElse(division))
+                    .toList());
         }
 
-        private void sum(Cell whole, List<Cell> parts) {
-            sums.add(new Sum(place(whole), parts.stream().map(this::place).toList()));
-        }
-
-        private int place(Cell cell) {
-            return java.util.Objects.requireNonNull(places.get(cell), "counted before it is summed");
+        /** Without the cross-tab in which somebody is given away, or without any. */
+        private Protection left(List<Division> divisions, Row row) {
+            if (divisions.isEmpty()) {
+                return nothing(replies.size(), rule.smallest());
+            }
+            return protect(divisions.stream()
+                    .filter(division ->
+                            !row.equals(Row.EVERYBODY) && !division.rows().contains(row))
+                    .toList());
         }
     }
 
@@ -240,7 +201,7 @@ final class Protection {
                 .stream()
                         .filter(label -> !labels.contains(label) && !label.equals(Cells.NOT_SAID))
                         .forEach(labels::add);
-        if (found.contains(Cells.NOT_SAID)) {
+        if (found.contains(Cells.NOT_SAID) && !labels.contains(Cells.NOT_SAID)) {
             labels.add(Cells.NOT_SAID);
         }
         return labels;

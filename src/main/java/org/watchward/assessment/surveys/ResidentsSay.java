@@ -2,7 +2,10 @@ package org.watchward.assessment.surveys;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +13,7 @@ import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.assessment.surveys.Result.People;
 import org.watchward.assessment.surveys.Result.Share;
+import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.Period;
 import org.watchward.publication.spi.ReportSection;
 import org.watchward.publication.spi.Setting;
@@ -94,30 +98,33 @@ class ResidentsSay implements ReportSection {
         lines.add("**" + text(survey.mapping().title()) + "**. {{asked of " + survey.id() + "}}.");
         lines.add("");
         for (var result : results.of(survey)) {
-            headline(survey, result, lines);
+            headline(survey, result).ifPresent(words -> lines.add("- " + asked(result.question()) + " " + words));
         }
         return String.join("\n", lines) + "\n";
     }
 
-    /** The answer that most people gave, of a choice; every average; nothing of what is withheld but that it is. */
-    private static void headline(Survey survey, Result result, List<String> lines) {
+    /** The answer that most people gave; every average; of what is withheld, that it is and why. */
+    static Optional<String> headline(Survey survey, Result result) {
         var question = result.question();
-        var in = " in " + survey.id();
         if (result.all() instanceof People.Average) {
-            lines.add("- " + asked(question) + " {{mean of " + question.id() + in + "}}.");
-        } else if (result.all() instanceof People.Shares shares) {
-            shares.shares().stream()
-                    .filter(Share.Known.class::isInstance)
-                    .map(Share.Known.class::cast)
-                    .max(java.util.Comparator.comparingDouble(
-                            share -> share.percent().value()))
-                    .filter(share -> question.kind() != SurveyMapping.Kind.OPEN)
-                    .ifPresent(share -> lines.add(
-                            "- " + asked(question) + " " + text(share.option().label()) + ": {{answer of "
-                                    + question.id() + "/" + share.option().id() + in + "}}."));
-        } else if (result.all() instanceof People.Withheld && question.kind() != SurveyMapping.Kind.OPEN) {
-            lines.add("- " + asked(question) + " Withheld, since too few people answered.");
+            return Optional.of("{{mean of " + question.id() + " in " + survey.id() + "}}.");
         }
+        if (question.kind() == SurveyMapping.Kind.OPEN) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                result.all() instanceof People.Shares shares
+                        ? largest(survey, question, shares)
+                        : "Withheld, since too few people answered.");
+    }
+
+    private static String largest(Survey survey, SurveyMapping.Question question, People.Shares shares) {
+        return shares.largest(question.kind() == SurveyMapping.Kind.CHOICE)
+                .map(share -> text(share.option().label()) + ": {{answer of " + question.id() + "/"
+                        + share.option().id() + " in " + survey.id() + "}}.")
+                .orElse(
+                        "Which answer most people gave is not said: answers are withheld to protect people, and one of these"
+                                + " could be the largest.");
     }
 
     private static String asked(SurveyMapping.Question question) {

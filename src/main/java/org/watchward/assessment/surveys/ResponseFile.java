@@ -63,10 +63,10 @@ record ResponseFile(List<String> headings, List<Row> rows) {
         }
     }
 
-    /** The same of a file on the disk. */
-    static String text(Path path) throws IOException {
+    /** A file on the disk. */
+    static byte[] bytes(Path path) throws IOException {
         try {
-            return text(Files.readAllBytes(path));
+            return Files.readAllBytes(path);
         } catch (NoSuchFileException absent) {
             throw new PlainError("There is no file " + path + ".", absent);
         }

@@ -1,5 +1,6 @@
 package org.watchward.assessment.surveys;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.watchward.assessment.surveys.SurveyMapping.Group;
@@ -52,8 +53,30 @@ record Result(Question question, People all, List<ByGroup> groups, int written) 
 
         /** Shares of those who answered, one for each option. */
         record Shares(String label, Base base, List<Share> shares) implements People {
+            private static final double ALL = 100;
+            private static final double CLOSE = 1e-9;
+
             public Shares {
                 shares = List.copyOf(shares);
+            }
+
+            /**
+             * The answer that most gave; empty if one that is withheld could be larger.
+             *
+             * @param exclusive whether everybody gave one answer and no more
+             */
+            Optional<Share.Known> largest(boolean exclusive) {
+                var known = shares.stream()
+                        .filter(Share.Known.class::isInstance)
+                        .map(Share.Known.class::cast)
+                        .toList();
+                var told = known.stream()
+                        .mapToDouble(share -> share.percent().value())
+                        .sum();
+                var left = known.size() == shares.size() ? 0 : exclusive ? ALL - told : ALL;
+                return known.stream()
+                        .max(Comparator.comparingDouble(share -> share.percent().value()))
+                        .filter(share -> share.percent().value() > left - CLOSE);
             }
 
             Optional<Share> of(String option) {

@@ -75,7 +75,7 @@ final class ResultRows {
 
     private void add(Result result, String group, People.Shares people, Share share) {
         var row = row(result, group, people);
-        row.put("answer", share.option().id());
+        row.put("answer", harmless(share.option().id()));
         row.put("label", harmless(share.option().label()));
         base(row, people.base());
         if (share instanceof Share.Known known) {

@@ -1,11 +1,9 @@
 package org.watchward.assessment.surveys;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.watchward.assessment.surveys.Protection.Part;
 import org.watchward.assessment.surveys.Result.Base;
 import org.watchward.assessment.surveys.Result.ByGroup;
@@ -38,30 +36,33 @@ final class Results {
     private final List<Reply> replies;
     private final int written;
     private final Protection protection;
-    private final List<List<Part>> parts;
+    private final Membership membership;
 
-    private Results(Survey survey, Question question, List<Option> options, List<Reply> replies) {
+    private Results(
+            Survey survey, Membership membership, Question question, List<Option> options, List<Reply> replies) {
         this.survey = survey;
         this.question = question;
         this.options = options;
         this.replies = replies;
         this.written = written(survey, question);
-        this.parts = survey.mapping().groups().stream().map(this::parts).toList();
+        this.membership = membership;
         var smallest = survey.mapping().smallest();
         var ids = options.stream().map(Option::id).toList();
         this.protection = replies.size() < FEWEST
                 ? Protection.nothing(replies.size(), smallest)
-                : Protection.of(question.kind() == Kind.CHOICE, ids, parts, replies, smallest);
+                : Protection.of(question.kind() == Kind.CHOICE, ids, membership, replies, smallest);
     }
 
     /**
      * The result of a question.
      *
+     * @param membership of the whole survey
      * @param options what could be chosen, or the codes that were given; empty for scores
      * @param replies of those who answered
      */
-    static Result of(Survey survey, Question question, List<Option> options, List<Reply> replies) {
-        return new Results(survey, question, options, replies).result();
+    static Result of(
+            Survey survey, Membership membership, Question question, List<Option> options, List<Reply> replies) {
+        return new Results(survey, membership, question, options, replies).result();
     }
 
     private static int written(Survey survey, Question question) {
@@ -73,21 +74,12 @@ final class Results {
                 : 0;
     }
 
-    private List<Part> parts(SurveyMapping.Group group) {
-        var found = replies.stream()
-                .map(reply -> String.valueOf(reply.parts().get(group.id())))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return Protection.labels(group, found).stream()
-                .map(label -> new Part(group.id(), label))
-                .toList();
-    }
-
     private Result result() {
         var groups = new ArrayList<ByGroup>();
-        for (var at = 0; at < parts.size(); at++) {
+        for (var at = 0; at < membership.groups().size(); at++) {
             groups.add(new ByGroup(
                     survey.mapping().groups().get(at),
-                    parts.get(at).stream().map(this::people).toList()));
+                    membership.groups().get(at).stream().map(this::people).toList()));
         }
         return new Result(question, people(Protection.ALL), groups, written);
     }
@@ -107,13 +99,8 @@ final class Results {
 
     private People people(Part part) {
         var its = replies.stream().filter(part::holds).toList();
-        var smallest = survey.mapping().smallest();
         if (!protection.showsBase(part)) {
-            return new People.Withheld(
-                    part.label(),
-                    part.equals(Protection.ALL)
-                            ? "fewer than " + smallest + (open() ? " answers are coded" : " people answered")
-                            : "fewer than " + smallest + ", or others could be worked out from it");
+            return new People.Withheld(part.label(), why(part));
         }
         if (replies.isEmpty()) {
             return new People.Withheld(part.label(), open() ? "no answer has a code yet" : "nobody answered");
@@ -136,6 +123,16 @@ final class Results {
                         options.stream()
                                 .map(option -> share(part, option, base, its))
                                 .toList());
+    }
+
+    private String why(Part part) {
+        if (protection.tooLarge(part.group())) {
+            return "too many answers and parts to make sure that nobody can be worked out";
+        }
+        var few = "fewer than " + survey.mapping().smallest();
+        return part.equals(Protection.ALL)
+                ? few + (open() ? " answers are coded" : " people answered")
+                : few + ", or others could be worked out from it";
     }
 
     private Share share(Part part, Option option, Base base, List<Reply> its) {

@@ -113,13 +113,24 @@ final class Say {
     /** Who was asked, when and by whom, and how many answered; without a full stop. */
     static String asked(Survey survey) {
         var mapping = survey.mapping();
+        var few = few(survey.people().size(), mapping.smallest());
         var rate = survey.responseRate()
+                .filter(percent -> !few)
                 .map(percent -> " of " + number(Objects.requireNonNull(mapping.asked())) + " who were asked ("
                         + percent(percent) + ")")
                 .orElse("");
         return mapping.askedBy() + " asked " + mapping.population() + ", " + days(mapping.fieldwork()) + ": "
-                + number(survey.people().size()) + rate + " answered"
+                + people(survey.people().size(), mapping.smallest()) + rate + " answered"
                 + (mapping.asked() == null ? "; how many were asked is not known" : "");
+    }
+
+    /** How many people answered; no more than that they are few if they are fewer than a table would tell. */
+    static String people(int people, int smallest) {
+        return few(people, smallest) ? "fewer than " + smallest : number(people);
+    }
+
+    static boolean few(int people, int smallest) {
+        return people > 0 && people < smallest;
     }
 
     static String days(SurveyMapping.Fieldwork fieldwork) {

@@ -177,6 +177,14 @@ final class SurveyBinding {
                                 .toList());
             }
         }
+        for (var at = 1; at < answers.size(); at++) {
+            if (answers.subList(0, at).contains(answers.get(at))) {
+                throw new Unmeant(
+                        expression.of().get(at),
+                        "The answer '" + answers.get(at) + "' stands twice: name each answer once.",
+                        List.of());
+            }
+        }
         if (answers.size() > 1 && question.kind() != Kind.CHOICE) {
             throw new Unmeant(
                     expression.of().get(1),

@@ -41,11 +41,14 @@ final class SurveyEvidence {
     static Evidence asked(Areas areas, Survey survey) {
         var values = new LinkedHashMap<String, String>();
         values.put("survey", survey.id());
-        values.put("people", Integer.toString(survey.people().size()));
+        var few = Say.few(survey.people().size(), survey.mapping().smallest());
+        values.put(
+                few ? "reason" : "people",
+                few ? Say.WITHHELD : Integer.toString(survey.people().size()));
         if (survey.mapping().asked() != null) {
             values.put("asked", survey.mapping().asked().toString());
         }
-        return evidence("asked:" + survey.id(), area(areas, survey.mapping().area()), survey, values, true);
+        return evidence("asked:" + survey.id(), area(areas, survey.mapping().area()), survey, values, !few);
     }
 
     /** Some answers as one; empty if one of them is withheld. */

@@ -28,16 +28,15 @@ record SurveyForm(Importing.Named answers, Importing.Named mapping, String shown
     }
 
     SurveyForm withMapping(String text) {
-        return new SurveyForm(answers, new Importing.Named(mapping.name(), text), shownAnswers, again);
+        return new SurveyForm(answers, Importing.Named.pasted(mapping.name(), text), shownAnswers, again);
     }
 
     private static Importing.Named text(@Nullable MultipartFile file, String name, String pasted) {
         if (file == null || file.isEmpty()) {
-            return new Importing.Named(name, pasted);
+            return Importing.Named.pasted(name, pasted);
         }
         try {
-            return new Importing.Named(
-                    Objects.requireNonNullElse(file.getOriginalFilename(), name), ResponseFile.text(file.getBytes()));
+            return Importing.Named.file(Objects.requireNonNullElse(file.getOriginalFilename(), name), file.getBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,6 +42,6 @@ final class SurveyImportCommand extends ShellCommand {
     }
 
     private static Importing.Named named(Path path) throws IOException {
-        return new Importing.Named(String.valueOf(path.getFileName()), ResponseFile.text(path));
+        return Importing.Named.file(String.valueOf(path.getFileName()), ResponseFile.bytes(path));
     }
 }

@@ -14,7 +14,7 @@ final class SurveyListCommand extends ShellCommand {
         for (var each : surveys) {
             var mapping = each.mapping();
             out().println(each.id() + " (version " + each.version() + "): " + mapping.title() + ". " + mapping.askedBy()
-                    + ", " + Say.days(mapping.fieldwork()) + ", " + Say.number(each.people()) + " people");
+                    + ", " + Say.days(mapping.fieldwork()) + ", " + each.answered() + " people");
         }
         if (surveys.isEmpty()) {
             out().println("None yet. Bring one in with: survey import FILE.csv --mapping FILE.yaml");

@@ -17,7 +17,7 @@ final class SurveyMappingCommand extends ShellTool {
 
     @Override
     public Integer call() throws Exception {
-        out().print(Proposal.of(ResponseFile.read(ResponseFile.text(file))));
+        out().print(Proposal.of(ResponseFile.read(ResponseFile.text(ResponseFile.bytes(file)))));
         out().flush();
         return 0;
     }

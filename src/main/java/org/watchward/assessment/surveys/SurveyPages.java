@@ -55,7 +55,7 @@ class SurveyPages {
                     mapping.title(),
                     mapping.askedBy(),
                     Say.days(mapping.fieldwork()),
-                    Say.number(line.people()),
+                    line.answered(),
                     line.version());
         }
     }

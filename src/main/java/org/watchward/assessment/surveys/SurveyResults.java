@@ -16,10 +16,15 @@ import org.watchward.assessment.surveys.SurveyMapping.Question;
 class SurveyResults {
 
     private static final int MOST_REMEMBERED = 500;
+    private static final int MOST_SURVEYS = 12;
 
     private final Codes codes;
     private final Cache<Asked, Result> remembered =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+    /** By the number of the survey. */
+    private final Cache<Long, Membership> memberships =
+            Caffeine.newBuilder().maximumSize(MOST_SURVEYS).build();
 
     SurveyResults(Codes codes) {
         this.codes = codes;
@@ -39,7 +44,12 @@ class SurveyResults {
         var given = question.kind() == Kind.OPEN ? codes.of(survey, question.id()) : Map.<Long, Set<String>>of();
         return remembered.get(
                 new Asked(survey.number(), question.id(), given),
-                any -> Results.of(survey, question, options(question, given), Reply.to(question, survey, given)));
+                any -> Results.of(
+                        survey,
+                        memberships.get(survey.number(), number -> Membership.of(survey)),
+                        question,
+                        options(question, given),
+                        Reply.to(question, survey, given)));
     }
 
     private static List<Option> options(Question question, Map<Long, Set<String>> codes) {

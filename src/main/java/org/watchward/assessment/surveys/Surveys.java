@@ -57,7 +57,13 @@ class Surveys {
             String sha256,
             int people,
             Instant importedAt,
-            String importedBy) {}
+            String importedBy) {
+
+        /** How many answered, as far as it is told. */
+        public String answered() {
+            return Say.people(people, mapping.smallest());
+        }
+    }
 
     /** A file that is to be kept. */
     record File(String name, String sha256) {}

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.exception.MathIllegalStateException;
@@ -35,8 +38,8 @@ public record Audit(List<Feasible> cells) {
     /** Rounding of the solver, far below a whole count. */
     private static final double CLOSE = 1e-6;
 
-    /** The column of a cell that is not part of the problem. */
-    private static final int ELSEWHERE = -1;
+    /** How many tables that clear no cell are looked at before each cell is looked at by itself. */
+    private static final int MOST_IN_VAIN = 4;
 
     /**
      * What stays possible of a withheld cell.
@@ -63,13 +66,22 @@ public record Audit(List<Feasible> cells) {
      * @param withheld which cells are not shown, one a cell
      */
     public static Audit of(CountTable table, boolean[] withheld) {
+        return of(table, withheld, new boolean[withheld.length]);
+    }
+
+    /**
+     * Attacks a table of which some cells are not shown even if they are 0.
+     *
+     * @param withheld which cells are not shown, one a cell
+     * @param evenZero which of these could be 0, for all that a reader knows; one a cell
+     */
+    public static Audit of(CountTable table, boolean[] withheld, boolean[] evenZero) {
         Require.equallyMany("marks", table.size(), withheld.length);
-        var found = new ArrayList<Feasible>();
-        for (var component : components(table, withheld)) {
-            found.addAll(new Attack(table, withheld, List.copyOf(component)).all());
-        }
-        found.sort(java.util.Comparator.comparingInt(Feasible::cell));
-        return new Audit(found);
+        Require.equallyMany("marks", table.size(), evenZero.length);
+        return new Audit(components(table, withheld).stream()
+                .flatMap(component -> new Attack(table, withheld, evenZero, component).all().stream())
+                .sorted(java.util.Comparator.comparingInt(Feasible::cell))
+                .toList());
     }
 
     /**
@@ -77,12 +89,23 @@ public record Audit(List<Feasible> cells) {
      * is seen to be possible on the way may show that a cell is wide enough, and its limits are then not looked for.
      *
      * @param withheld which cells are not shown, one a cell
+     * @throws TooLarge if it takes more than the effort that is left
      */
-    static List<Feasible> tooNarrow(CountTable table, boolean[] withheld, Rule rule) {
-        return components(table, withheld).stream()
-                .flatMap(component -> new Attack(table, withheld, List.copyOf(component)).tooNarrow(rule).stream())
-                .sorted(java.util.Comparator.comparingInt(Feasible::cell))
-                .toList();
+    static List<Feasible> tooNarrow(CountTable table, boolean[] withheld, Rule rule, Effort effort) throws TooLarge {
+        var found = new ArrayList<Feasible>();
+        for (var component : components(table, withheld)) {
+            var cells = Set.copyOf(component.cells());
+            if (!effort.knowsWide(cells)) {
+                var narrow =
+                        new Attack(table, withheld, new boolean[withheld.length], component).tooNarrow(rule, effort);
+                found.addAll(narrow);
+                if (narrow.isEmpty()) {
+                    effort.foundWide(cells);
+                }
+            }
+        }
+        found.sort(java.util.Comparator.comparingInt(Feasible::cell));
+        return found;
     }
 
     /** The cells that do not leave as much doubt as the rule asks. */
@@ -102,20 +125,26 @@ public record Audit(List<Feasible> cells) {
         });
     }
 
-    /** Withheld cells that share sums, directly or through others: each group is a problem of its own. */
-    private static List<Set<Integer>> components(CountTable table, boolean[] withheld) {
+    /** Withheld cells that share sums, directly or through others, with these sums: each group is a problem of its own. */
+    private record Component(List<Integer> cells, List<Sum> sums) {}
+
+    private static List<Component> components(CountTable table, boolean[] withheld) {
         var neighbours = new HashMap<Integer, Set<Integer>>();
+        var sums = new HashMap<Integer, List<Sum>>();
         for (var sum : table.sums()) {
             var hidden = hidden(sum, withheld);
-            hidden.forEach(cell -> neighbours
-                    .computeIfAbsent(cell, any -> new LinkedHashSet<>())
-                    .addAll(hidden));
+            for (var cell : hidden) {
+                neighbours.computeIfAbsent(cell, any -> new LinkedHashSet<>()).addAll(hidden);
+                sums.computeIfAbsent(cell, any -> new ArrayList<>()).add(sum);
+            }
         }
-        var components = new ArrayList<Set<Integer>>();
+        var components = new ArrayList<Component>();
         var seen = new boolean[withheld.length];
         for (var cell = 0; cell < withheld.length; cell++) {
             if (withheld[cell] && !seen[cell]) {
-                components.add(reached(cell, neighbours, seen));
+                var cells = List.copyOf(reached(cell, neighbours, seen));
+                var its = cells.stream().flatMap(each -> sums.getOrDefault(each, List.of()).stream());
+                components.add(new Component(cells, its.distinct().toList()));
             }
         }
         return components;
@@ -159,37 +188,48 @@ public record Audit(List<Feasible> cells) {
         return marks;
     }
 
-    /** One group of withheld cells that share sums; counts of them are from 1, so that 0 is the least. */
+    /** One group of withheld cells that share sums; each is told from the least that it can be, so that 0 is the least. */
     private static final class Attack {
 
-        private final List<Integer> component;
+        private final List<Integer> cells;
+        private final boolean[] withheld;
+        private final boolean[] evenZero;
         private final LinearConstraintSet constraints;
+        private final int sums;
         private final double[] least;
         private final double[] greatest;
 
-        Attack(CountTable table, boolean[] withheld, List<Integer> component) {
-            this.component = component;
-            var columns = new int[table.size()];
-            Arrays.fill(columns, ELSEWHERE);
-            IntStream.range(0, component.size()).forEach(column -> columns[component.get(column)] = column);
-            constraints = new LinearConstraintSet(table.sums().stream()
-                    .filter(sum -> hidden(sum, withheld).stream().anyMatch(cell -> columns[cell] != ELSEWHERE))
-                    .map(sum -> constraint(table, withheld, sum, columns, component.size()))
+        Attack(CountTable table, boolean[] withheld, boolean[] evenZero, Component component) {
+            this.cells = component.cells();
+            this.withheld = withheld;
+            this.evenZero = evenZero;
+            var columns = new HashMap<Integer, Integer>();
+            cells.forEach(cell -> columns.put(cell, columns.size()));
+            sums = component.sums().size();
+            constraints = new LinearConstraintSet(component.sums().stream()
+                    .map(sum -> constraint(table, sum, columns))
                     .collect(Collectors.toCollection(LinkedHashSet::new)));
-            least = component.stream()
-                    .mapToDouble(cell -> table.count(cell) - 1.0)
+            least = cells.stream()
+                    .mapToDouble(cell -> table.count(cell) - leastOf(cell))
                     .toArray();
             greatest = least.clone();
         }
 
-        List<Feasible> all() {
-            return IntStream.range(0, component.size()).mapToObj(this::limits).toList();
+        /** What a withheld cell is at least: a 0 would have been shown, unless it too is withheld. */
+        private double leastOf(int cell) {
+            return evenZero[cell] ? 0 : 1;
         }
 
-        List<Feasible> tooNarrow(Rule rule) {
+        List<Feasible> all() {
+            return IntStream.range(0, cells.size()).mapToObj(this::limits).toList();
+        }
+
+        List<Feasible> tooNarrow(Rule rule, Effort effort) throws TooLarge {
+            lookTogether(rule, effort);
             var narrow = new ArrayList<Feasible>();
-            for (var column = 0; column < component.size(); column++) {
+            for (var column = 0; column < cells.size(); column++) {
                 if (seen(column).narrowerThan(rule.width())) {
+                    effort.spend(2L * sums, cells.size());
                     lookUp(column);
                     if (seen(column).narrowerThan(rule.width())) {
                         lookDown(column);
@@ -202,6 +242,31 @@ public record Audit(List<Feasible> cells) {
             return narrow;
         }
 
+        /** Tables in which cells that still seem too narrow are great or small together, until some tables clear none of them. */
+        private void lookTogether(Rule rule, Effort effort) throws TooLarge {
+            var dice = new Random(cells.size());
+            var open = stillNarrow(rule);
+            for (var vain = 0; vain < MOST_IN_VAIN && open.length > 1; ) {
+                effort.spend(sums, cells.size());
+                solve(objective(() -> dice.nextInt(4) == 0 ? -1 : 1, open), GoalType.MAXIMIZE);
+                var left = stillNarrow(rule);
+                vain = left.length < open.length ? 0 : vain + 1;
+                open = left;
+            }
+        }
+
+        private int[] stillNarrow(Rule rule) {
+            return IntStream.range(0, cells.size())
+                    .filter(column -> seen(column).narrowerThan(rule.width()))
+                    .toArray();
+        }
+
+        private double[] objective(IntSupplier sign, int... columns) {
+            var objective = new double[cells.size()];
+            Arrays.stream(columns).forEach(column -> objective[column] = sign.getAsInt());
+            return objective;
+        }
+
         private Feasible limits(int column) {
             lookUp(column);
             lookDown(column);
@@ -210,27 +275,26 @@ public record Audit(List<Feasible> cells) {
 
         /** What is known so far to be possible of a cell: all of it, once it has been looked for both ways. */
         private Feasible seen(int column) {
+            var from = leastOf(cells.get(column));
             return new Feasible(
-                    component.get(column),
-                    Math.ceil(1 + least[column] - CLOSE),
-                    Math.floor(1 + greatest[column] + CLOSE));
+                    cells.get(column),
+                    Math.max(0, Math.ceil(from + least[column] - CLOSE)),
+                    Math.floor(from + greatest[column] + CLOSE));
         }
 
         private void lookUp(int column) {
-            var furthest = solve(column, GoalType.MAXIMIZE);
+            var furthest = solve(objective(() -> 1, column), GoalType.MAXIMIZE);
             if (furthest.length == 0) {
                 greatest[column] = Double.POSITIVE_INFINITY;
             }
         }
 
         private void lookDown(int column) {
-            solve(column, GoalType.MINIMIZE);
+            solve(objective(() -> 1, column), GoalType.MINIMIZE);
         }
 
-        /** A possible table in which a cell is as great, or as small, as it can be; empty if nothing bounds it. */
-        private double[] solve(int column, GoalType goal) {
-            var objective = new double[component.size()];
-            objective[column] = 1;
+        /** A possible table in which some cells are as great, or as small, as they can be; empty if nothing bounds them. */
+        private double[] solve(double[] objective, GoalType goal) {
             try {
                 var table = new SimplexSolver()
                         .optimize(
@@ -252,21 +316,24 @@ public record Audit(List<Feasible> cells) {
             }
         }
 
-        /** Parts less whole are 0; shown cells go to the other side, and each hidden cell counts from 1. */
-        private static LinearConstraint constraint(
-                CountTable table, boolean[] withheld, Sum sum, int[] columns, int width) {
-            var coefficients = new double[width];
-            double known = withheld[sum.whole()] ? 1 : table.count(sum.whole());
+        /** Parts less whole are 0; shown cells go to the other side, and each hidden cell counts from its least. */
+        private LinearConstraint constraint(CountTable table, Sum sum, Map<Integer, Integer> columns) {
+            var coefficients = new double[cells.size()];
+            var known = known(table, sum.whole());
             for (var part : sum.parts()) {
-                known -= withheld[part] ? 1 : table.count(part);
+                known -= known(table, part);
                 if (withheld[part]) {
-                    coefficients[columns[part]] += 1;
+                    coefficients[Objects.requireNonNull(columns.get(part))] += 1;
                 }
             }
             if (withheld[sum.whole()]) {
-                coefficients[columns[sum.whole()]] -= 1;
+                coefficients[Objects.requireNonNull(columns.get(sum.whole()))] -= 1;
             }
             return new LinearConstraint(coefficients, Relationship.EQ, known);
+        }
+
+        private double known(CountTable table, int cell) {
+            return withheld[cell] ? leastOf(cell) : table.count(cell);
         }
     }
 }

@@ -15,6 +15,9 @@ import org.watchward.statistics.suppression.CountTable.Sum;
  */
 public final class Suppression {
 
+    /** Effort that takes about a second of one processor. */
+    public static final long SECOND = 1_000_000_000L;
+
     private Suppression() {}
 
     /** What becomes of a cell. */
@@ -57,26 +60,37 @@ public final class Suppression {
 
     /**
      * Withholds small cells, and then more until the {@link Audit} finds none too narrow. Among the cells that share a sum with one
-     * in danger, parts go before wholes and small before large, so that the least is lost.
+     * in danger, parts go before wholes and small before large, so that the least is lost. There always is a way: where nothing but 0
+     * is left beside withheld cells, nothing bounds them.
      *
      * @return one treatment a cell
-     * @throws IllegalArgumentException if even withholding all that it may leaves a cell too narrow
      */
     public static Treatment[] of(CountTable table, Rule rule) {
+        try {
+            return of(table, rule, Long.MAX_VALUE);
+        } catch (TooLarge never) {
+            throw new IllegalStateException("there is no end of effort", never);
+        }
+    }
+
+    /**
+     * The same, if it can be done without keeping somebody waiting.
+     *
+     * @param effort how much may be done; {@value #SECOND} takes about a second of one processor
+     * @throws TooLarge if it takes more
+     */
+    public static Treatment[] of(CountTable table, Rule rule, long effort) throws TooLarge {
         var treatments = new Treatment[table.size()];
         Arrays.setAll(treatments, cell -> rule.small(table.count(cell)) ? Treatment.PRIMARY : Treatment.SHOWN);
         closeLoneCells(table, treatments);
-        for (var narrow = tooNarrow(table, treatments, rule);
+        var left = new Effort(effort);
+        for (var narrow = Audit.tooNarrow(table, withheld(treatments), rule, left);
                 !narrow.isEmpty();
-                narrow = tooNarrow(table, treatments, rule)) {
+                narrow = Audit.tooNarrow(table, withheld(treatments), rule, left)) {
             widen(table, treatments, narrow);
             closeLoneCells(table, treatments);
         }
         return treatments;
-    }
-
-    private static List<Audit.Feasible> tooNarrow(CountTable table, Treatment[] treatments, Rule rule) {
-        return Audit.tooNarrow(table, withheld(treatments), rule);
     }
 
     /** One more cell for each that is too narrow, unless one of its sums has just lost another: the next audit will tell. */
@@ -85,8 +99,8 @@ public final class Suppression {
         for (var cell : narrow) {
             if (!wider[cell.cell()]) {
                 var other = companion(table, treatments, cell.cell())
-                        .orElseThrow(() -> new IllegalArgumentException("cell " + cell.cell()
-                                + " cannot be protected: every cell that shares a sum with it is withheld or 0"));
+                        .orElseThrow(() -> new IllegalStateException("cell " + cell.cell()
+                                + " seems too narrow, though every cell that shares a sum with it is withheld or 0"));
                 treatments[other] = Treatment.SECONDARY;
                 table.sums().stream()
                         .filter(sum -> cells(sum).anyMatch(each -> each.equals(other)))

@@ -75,7 +75,7 @@ final class Invented {
                 : question.answers().stream()
                         .map(answer ->
                                 new Option(answer.id(), answer.label(), answer.said() == null ? "" : answer.said()));
-        return Results.of(survey, question, options.toList(), Reply.to(question, survey, codes));
+        return Results.of(survey, Membership.of(survey), question, options.toList(), Reply.to(question, survey, codes));
     }
 
     /** Lines that stand as often as the number before them. */

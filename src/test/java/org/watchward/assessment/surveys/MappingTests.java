@@ -119,6 +119,47 @@ class MappingTests {
                         fault -> assertThat(fault).startsWith("survey.yaml:6: ").contains(words));
     }
 
+    private static final String SCORE = "  - { id: score, column: Q7, text: Score, kind: score, min: 1, max: 2 }\n";
+
+    @Test
+    void refusesASecondTableOfOneColumn() {
+        var already =
+                "the column '%s' is read by %s already, and two tables of one column would tell what each withholds: leave"
+                        + " one out";
+
+        assertThat(faults(Invented.WEAPON + SCORE))
+                .containsExactly("survey.yaml:14: " + already.formatted("Q7", "question 'carried-weapon'"));
+        assertThat(faults(Invented.WEAPON + "groups: [{ id: by, column: Q7, label: By }]\n"))
+                .containsExactly("survey.yaml:14: " + already.formatted("Q7", "question 'carried-weapon'"));
+        assertThat(faults(Invented.WEAPON
+                        + "groups: [{ id: a, column: Sex, label: A }, { id: b, column: Sex, label: B }]\n"))
+                .containsExactly("survey.yaml:14: " + already.formatted("Sex", "group 'a'"));
+    }
+
+    @Test
+    void refusesTheNameOfThePageThatBringsSurveysIn() {
+        assertThatThrownBy(() -> Invented.mappings()
+                        .read(
+                                "survey.yaml",
+                                Invented.mapping(Invented.WEAPON).replace("invented-2023", "new"),
+                                HEADINGS))
+                .isInstanceOf(Unusable.class)
+                .hasMessage(
+                        "survey.yaml:1: a survey is not called 'new': /work/surveys/new is where surveys are brought in");
+    }
+
+    @Test
+    void knowsAFileByItsBytesAndWhatWasPastedByItsText() {
+        var content = "caf\u00E9".getBytes(StandardCharsets.ISO_8859_1);
+
+        // # printf 'caf\xe9' | sha256sum
+        assertThat(Importing.Named.file("a.csv", content))
+                .isEqualTo(new Importing.Named(
+                        "a.csv", "caf\u00E9", "dafd66c0b98965e688be1fc12942c09f0350e6be0685017c3f234e97d0adc92e"));
+        assertThat(Importing.Named.pasted("a.csv", "caf\u00E9").sha256())
+                .isEqualTo("850f7dc43910ff890f8879c0ed26fe697c93a067ad93a7d50f466a7028a9bf4e");
+    }
+
     @Test
     void tellsEveryValueThatMeansNothingByItsLine() {
         var survey = Invented.survey(Invented.WEAPON, "Q7,x\n1,x\n7,x\n2,x\nmaybe,x\n");

@@ -3,7 +3,9 @@ package org.watchward.assessment.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -85,7 +87,7 @@ class ResultsTests {
                 Invented.survey(SAFE, Invented.csv("Q1,x", "Very safe,x", 234, "Fairly safe,x", 66, "Unsafe,x", 150));
         var result = Invented.result(survey, "by-day");
         var very = known(result, "very");
-        var safe = Say.together(java.util.List.of(very, known(result, "fairly")), base(result));
+        var safe = Say.together(List.of(very, known(result, "fairly")), base(result));
 
         // # R 4.3: prop.test(234, 450, correct = FALSE) gives 47.4% to 56.6%; prop.test(300, 450, ...) 62.2% to 70.9%
         assertThat(Say.most(very, base(result)))
@@ -117,6 +119,48 @@ class ResultsTests {
 
         assertThat(Invented.result(survey, "carried-weapon").all())
                 .isEqualTo(new People.Withheld("", "fewer than 5 people answered"));
+    }
+
+    @Test
+    void saysOfFewNowhereHowManyTheyAre() {
+        var survey = Invented.survey("asked: 900\n" + Invented.WEAPON, Invented.csv("Q7,x", "1,x", 3));
+
+        assertThat(Say.asked(survey)).endsWith(": fewer than 5 answered").doesNotContain("900");
+    }
+
+    private static String headline(int no, int yes, int unsure) {
+        var survey = Invented.survey(
+                Invented.WEAPON + "      - { value: 3, id: unsure, label: Do not know }\n",
+                Invented.csv("Q7,x", "2,x", no, "1,x", yes, "3,x", unsure));
+        return ResidentsSay.headline(survey, Invented.result(survey, "carried-weapon"))
+                .orElseThrow();
+    }
+
+    @Test
+    void saysOfNoAnswerThatItIsTheLargestWhereAWithheldOneCouldBe() {
+        var unsaid =
+                "Which answer most people gave is not said: answers are withheld to protect people, and one of these could be"
+                        + " the largest.";
+
+        assertThat(headline(90, 3, 0)).isEqualTo(unsaid);
+        assertThat(headline(7, 4, 4)).isEqualTo(unsaid);
+        assertThat(headline(90, 3, 4)).isEqualTo("No: {{answer of carried-weapon/no in invented-2023}}.");
+    }
+
+    @Test
+    void writesNoCodeThatASpreadsheetTakesForAFormula() {
+        var survey = Invented.survey(
+                "questions: [{ id: help, column: Q, text: What would help?, kind: open }]",
+                Invented.csv("Q,x", "Invented words,x", 40));
+        Map<Long, Set<String>> codes = new HashMap<>();
+        for (long line = 2; line < 32; line++) {
+            codes.put(line, Set.of("=1+1"));
+        }
+
+        var csv = new String(
+                ResultRows.csv(survey, List.of(Invented.result(survey, "help", codes)), ""), StandardCharsets.UTF_8);
+
+        assertThat(csv).contains(",'=1+1,'=1+1,").doesNotContain(",=1+1");
     }
 
     @Test

@@ -536,6 +536,11 @@ class SurveyPagesTests {
                 .isInstanceOfSatisfying(
                         Bound.Unresolved.class, why -> assertThat(why.nearest()).contains("carried-weapon/yes"));
         assertThat(bound("mean", "carried-weapon", "youth-2023", "")).isInstanceOf(Bound.Unresolved.class);
+        assertThat(bound("answer", "carried-weapon/yes and carried-weapon/yes", "youth-2023", ""))
+                .isInstanceOfSatisfying(
+                        Bound.Unresolved.class,
+                        why -> assertThat(why.toString())
+                                .contains("The answer 'yes' stands twice: name each answer once."));
         assertThat(bound("answers", "carried-weapon", "youth-2023", "sax"))
                 .isInstanceOfSatisfying(
                         Bound.Unresolved.class, why -> assertThat(why.nearest()).containsExactly("sex"));

@@ -80,6 +80,24 @@ class SuppressionTests {
                 .withMessage("parts of cell 2 must add up to 4, added up to 3");
     }
 
+    @Test
+    void stopsWhereItWouldTakeMoreThanIsAllowed() throws TooLarge {
+        var table = new CountTable(new long[] {3, 20, 30, 53}, List.of(new Sum(3, List.of(0, 1, 2))));
+
+        assertThat(Suppression.of(table, BELOW_FIVE, Suppression.SECOND)).isEqualTo(Suppression.of(table, BELOW_FIVE));
+        assertThatThrownBy(() -> Suppression.of(table, BELOW_FIVE, 1)).isInstanceOf(TooLarge.class);
+    }
+
+    /** Not even that a part is 0 is shown. */
+    @Test
+    void countsFromNothingWhatIsWithheldEvenIfItIsZero() {
+        var table = new CountTable(new long[] {0, 20, 20}, List.of(new Sum(2, List.of(0, 1))));
+        var marks = Audit.marks(3, 0, 1);
+
+        assertThat(Audit.of(table, marks, marks).cells())
+                .containsExactly(new Audit.Feasible(0, 0, 20), new Audit.Feasible(1, 0, 20));
+    }
+
     @Property(tries = 60)
     void noTableLeavesACellTooNarrow(
             @ForAll @IntRange(min = 2, max = 5) int rows,
@@ -98,14 +116,15 @@ class SuppressionTests {
 
     @Property(tries = 60)
     void findsTheSameNarrowCellsSooner(
-            @ForAll @IntRange(min = 2, max = 5) int rows, @ForAll @IntRange(min = 0, max = 100_000) int seed) {
+            @ForAll @IntRange(min = 2, max = 5) int rows, @ForAll @IntRange(min = 0, max = 100_000) int seed)
+            throws TooLarge {
         var random = new Random(seed);
         var table = crossTable(rows, 4, random);
         var withheld = new boolean[table.size()];
         IntStream.range(0, table.size())
                 .forEach(cell -> withheld[cell] = table.count(cell) > 0 && random.nextBoolean());
 
-        assertThat(Audit.tooNarrow(table, withheld, BELOW_FIVE))
+        assertThat(Audit.tooNarrow(table, withheld, BELOW_FIVE, new Effort(Long.MAX_VALUE)))
                 .isEqualTo(Audit.of(table, withheld).tooNarrow(BELOW_FIVE));
     }
 

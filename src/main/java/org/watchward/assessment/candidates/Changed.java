@@ -1,8 +1,6 @@
 package org.watchward.assessment.candidates;
 
 import java.time.YearMonth;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.watchward.areas.Area;
 import org.watchward.assessment.candidates.Candidate.Basis;
@@ -11,7 +9,6 @@ import org.watchward.indicators.open.Comparison;
 import org.watchward.indicators.open.Figure;
 import org.watchward.indicators.open.Indicator;
 import org.watchward.indicators.open.Look;
-import org.watchward.indicators.open.Numerator;
 import org.watchward.statistics.signal.MonthlyCounts;
 import org.watchward.statistics.signal.Verdict;
 
@@ -62,12 +59,6 @@ sealed interface Changed {
         @Override
         public Area area() {
             return look.area();
-        }
-
-        Set<String> categories() {
-            return look.indicator().numerator() instanceof Numerator.MonthlyRows rows
-                    ? rows.categories()
-                    : new TreeSet<>();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.watchward.assessment.candidates;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,11 +69,16 @@ record Extent(Area whole, List<Area> parts, Map<AreaCode, Set<AreaCode>> wholes)
         return part.equals(other) || wholes.getOrDefault(part, Set.of()).contains(other);
     }
 
-    /** How many parts of a kind lie in an area. */
-    int alike(AreaType type, AreaCode whole) {
-        return (int) parts.stream()
-                .filter(part -> part.type() == type && within(part.code(), whole))
-                .count();
+    /**
+     * Into how many lots chance is divided for one area of a kind, so that each kind of area in a whole has as much of it, and each area
+     * of a kind.
+     */
+    int lots(AreaType type, AreaCode whole) {
+        var types = all().stream()
+                .filter(area -> within(area.code(), whole))
+                .map(Area::type)
+                .toList();
+        return (int) types.stream().distinct().count() * Collections.frequency(types, type);
     }
 
     /** The largest parts, with the whole before them: those for which yearly tables are published. */

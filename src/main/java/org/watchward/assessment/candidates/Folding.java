@@ -1,7 +1,6 @@
 package org.watchward.assessment.candidates;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 import org.watchward.assessment.candidates.Candidate.Told;
 import org.watchward.statistics.signal.MonthlyCounts;
+import org.watchward.statistics.signal.PartChange;
+import org.watchward.statistics.signal.Question;
 import org.watchward.statistics.signal.SeriesSignal;
 
 /**
@@ -27,10 +26,8 @@ final class Folding {
 
     private static final int MOST_PARTS = 2;
 
-    /** A part is told by itself only if it changed more than the rest: of all parts of its kind, one in twenty times any would by chance. */
+    /** A part is told by itself only if it changed more than the rest: of all parts of a whole, one in twenty times any would by chance. */
     private static final double BY_CHANCE = 0.05;
-
-    private static final NormalDistribution CHANCE = NormalDistribution.of(0, 1);
 
     private static final double YEARS_APART = 1.1;
 
@@ -176,52 +173,28 @@ final class Folding {
 
     private boolean standsApart(Changed part, Changed whole) {
         if (part instanceof Changed.Months own && whole instanceof Changed.Months all) {
-            var rest = rest(all.look().months(), List.of(part));
-            return rest == null
-                    || apart(
-                            own,
-                            rest,
-                            extent.alike(part.area().type(), whole.area().code()));
+            return apart(own, all);
         }
         return part.up() ? part.ratio() > YEARS_APART * whole.ratio() : part.ratio() * YEARS_APART < whole.ratio();
     }
 
-    /** Events after and before. */
-    private static double[] split(MonthlyCounts series, int since) {
-        var split = new double[2];
-        for (var i = 0; i < series.size(); i++) {
-            split[series.months()[i] >= since ? 0 : 1] += series.counts()[i];
-        }
-        return split;
+    /** Whether a part's change is beyond that of the rest of a whole; also if the whole is not held for the same months. */
+    private boolean apart(Changed.Months part, Changed.Months whole) {
+        var rest = rest(whole.look().months(), List.of(part));
+        return rest == null
+                || PartChange.of(part.look().months().only(rest.months()), rest, part.after())
+                                .beyond(part.up())
+                        < BY_CHANCE / asked(part, whole);
     }
 
     /**
-     * Whether a part's change is beyond that of the rest, half an event being added to each count (Haldane, Anscombe), and its own spread
-     * allowed for.
-     *
-     * @param alike how many such parts there are
+     * Among how many answers chance may choose: in each area of a whole, kinds of area alike, all that the whole counts; and each since the
+     * month that the strongest of the signal's questions found.
      */
-    private static boolean apart(Changed.Months part, MonthlyCounts others, int alike) {
-        var own = split(part.look().months(), part.after());
-        var rest = split(others, part.after());
-        var ratio = Math.log((own[0] + 0.5) / (own[1] + 0.5)) - Math.log((rest[0] + 0.5) / (rest[1] + 0.5));
-        var error = Math.sqrt(dispersion(part.look().months(), part.after()) * (1 / (own[0] + 0.5) + 1 / (own[1] + 0.5))
-                + 1 / (rest[0] + 0.5)
-                + 1 / (rest[1] + 0.5));
-        return (part.up() ? ratio : -ratio) / error > CHANCE.inverseSurvivalProbability(BY_CHANCE / Math.max(1, alike));
-    }
-
-    /** Variance over mean of the months before, at least 1. */
-    private static double dispersion(MonthlyCounts series, int since) {
-        var before = IntStream.range(0, series.size())
-                .filter(i -> series.months()[i] < since)
-                .mapToDouble(i -> series.counts()[i])
-                .toArray();
-        var mean = Arrays.stream(before).average().orElse(0);
-        var squares = Arrays.stream(before)
-                .map(count -> (count - mean) * (count - mean))
-                .sum();
-        return before.length < 2 || mean <= 0 ? 1 : Math.max(1, squares / (before.length - 1) / mean);
+    private int asked(Changed part, Changed whole) {
+        return extent.lots(part.area().type(), whole.area().code())
+                * parts.in(whole.indicator())
+                * Question.values().length;
     }
 
     /** What published years and months both show of one theme in one area is told by the months. */

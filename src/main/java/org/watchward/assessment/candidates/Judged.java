@@ -1,13 +1,12 @@
 package org.watchward.assessment.candidates;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.watchward.areas.Area;
@@ -86,8 +85,13 @@ record Judged(int series, int judged, int small, List<Changed> changed, List<Cha
         if (answer.comparison() instanceof Comparison.Change change
                 && change.judgement().pValue() != null) {
             var clear = change.verdict() == Verdict.RISE || change.verdict() == Verdict.FALL;
-            tests.add(new Test(YEARS, change.judgement().pValue().doubleValue(), clear, answer));
+            tests.add(new Test(YEARS, atLeastHalfADigit(change.judgement().pValue()), clear, answer));
         }
+    }
+
+    /** A rounded p-value as a number: what was rounded to 0 is half its last digit, since nothing is beyond all chance. */
+    private static double atLeastHalfADigit(BigDecimal rounded) {
+        return Math.max(rounded.doubleValue(), rounded.ulp().doubleValue() / 2);
     }
 
     /** Two indicators that count the same rows and divide by different things are one series. */
@@ -96,13 +100,9 @@ record Judged(int series, int judged, int small, List<Changed> changed, List<Cha
         return looks.stream().filter(look -> seen.add(Counted.of(look))).toList();
     }
 
-    private record Counted(Area area, Set<String> categories) {
+    private record Counted(Area area, Numerator rows) {
         static Counted of(Look look) {
-            return new Counted(
-                    look.area(),
-                    look.indicator().numerator() instanceof Numerator.MonthlyRows rows
-                            ? rows.categories()
-                            : new TreeSet<>());
+            return new Counted(look.area(), look.indicator().numerator());
         }
     }
 

@@ -46,4 +46,14 @@ public final class Parts {
         }
         return !holds(one, other) && !holds(other, one);
     }
+
+    /** How many different lots of monthly rows are counted in an indicator, its own among them. */
+    int in(Indicator whole) {
+        return (int) byId.values().stream()
+                .filter(part -> holds(whole, part))
+                .map(Indicator::numerator)
+                .filter(MonthlyRows.class::isInstance)
+                .distinct()
+                .count();
+    }
 }

@@ -70,6 +70,27 @@ public record MonthlyCounts(int[] months, double[] counts) {
                 Arrays.copyOfRange(months, first, months.length), Arrays.copyOfRange(counts, first, counts.length));
     }
 
+    /**
+     * Those of some months.
+     *
+     * @param months in order, all of them held
+     * @throws IllegalArgumentException naming a month that is not held
+     */
+    public MonthlyCounts only(int[] months) {
+        var counts = Arrays.stream(months)
+                .mapToDouble(month -> this.counts[at(month)])
+                .toArray();
+        return new MonthlyCounts(months, counts);
+    }
+
+    private int at(int month) {
+        var at = Arrays.binarySearch(months, month);
+        if (at < 0) {
+            throw new IllegalArgumentException("months must be held, " + monthOf(month) + " is not");
+        }
+        return at;
+    }
+
     /** All but the newest. */
     MonthlyCounts withoutNewest() {
         return new MonthlyCounts(Arrays.copyOf(months, months.length - 1), Arrays.copyOf(counts, counts.length - 1));

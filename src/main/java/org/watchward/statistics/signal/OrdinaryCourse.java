@@ -26,31 +26,58 @@ final class OrdinaryCourse {
     private static final int ROUNDS = 3;
 
     private final MonthlyCounts series;
+    private final double[] exposures;
+    private final double[][] design;
     private final PoissonFit fit;
     private final double[] means;
     private final double[] residuals;
     private final int parameters;
 
-    private OrdinaryCourse(MonthlyCounts series, PoissonFit fit, int parameters) {
+    private OrdinaryCourse(MonthlyCounts series, double[] exposures, double[][] design) {
         this.series = series;
-        this.fit = fit;
+        this.exposures = exposures;
+        this.design = design;
+        this.fit = fit(series, exposures, design);
         this.means = fit.means();
-        this.parameters = parameters;
+        this.parameters = design.length;
         this.residuals = new double[means.length];
         Arrays.setAll(residuals, i -> (series.counts()[i] - means[i]) / Math.sqrt(means[i]));
     }
 
     /** Fits a series of at least two months with any events. */
     static OrdinaryCourse of(MonthlyCounts series) {
-        var seasonal = series.size() >= MONTHS_FOR_SEASON && series.total() >= EVENTS_FOR_SEASON;
-        var fit = fit(series, Waves.of(series.months(), seasonal));
-        return seasonal && !fit.converged()
-                ? new OrdinaryCourse(series, fit(series, Waves.of(series.months(), false)), 1)
-                : new OrdinaryCourse(series, fit, seasonal ? Waves.COLUMNS : 1);
+        return of(series, series.days());
     }
 
-    private static PoissonFit fit(MonthlyCounts series, double[][] design) {
-        return PoissonFit.of(PoissonFit.Model.poisson(design, series.counts()).withExposures(series.days()));
+    /**
+     * The same where not the days of a month say how many events are to be expected in it, but something else that goes up and down.
+     *
+     * @param exposures one a month, above 0
+     */
+    static OrdinaryCourse of(MonthlyCounts series, double[] exposures) {
+        var seasonal = series.size() >= MONTHS_FOR_SEASON && series.total() >= EVENTS_FOR_SEASON;
+        var course = new OrdinaryCourse(series, exposures, Waves.of(series.months(), seasonal));
+        return seasonal && !course.fit.converged()
+                ? new OrdinaryCourse(series, exposures, Waves.of(series.months(), false))
+                : course;
+    }
+
+    /** The course with a change in it: level, season and the contrast fitted together. */
+    OrdinaryCourse changed(double[] contrast) {
+        var course = new OrdinaryCourse(series, exposures, with(contrast, design));
+        return seasonal() && !course.fit.converged()
+                ? new OrdinaryCourse(series, exposures, with(contrast, Waves.of(series.months(), false)))
+                : course;
+    }
+
+    private static PoissonFit fit(MonthlyCounts series, double[] exposures, double[][] design) {
+        return PoissonFit.of(PoissonFit.Model.poisson(design, series.counts()).withExposures(exposures));
+    }
+
+    private static double[][] with(double[] contrast, double[][] design) {
+        var wider = Arrays.copyOf(design, design.length + 1);
+        wider[design.length] = contrast;
+        return wider;
     }
 
     /** What is expected of each month. */
@@ -59,7 +86,23 @@ final class OrdinaryCourse {
     }
 
     boolean seasonal() {
-        return parameters > 1;
+        return parameters >= Waves.COLUMNS;
+    }
+
+    /**
+     * What each month was as far as its count tells: its mean, moved towards the count by the share of the variance that is not the chance
+     * of single events.
+     */
+    double[] followed() {
+        var share = 1 - 1 / dispersion();
+        var followed = new double[means.length];
+        Arrays.setAll(followed, i -> means[i] + share * (series.counts()[i] - means[i]));
+        return followed;
+    }
+
+    /** Variance of a month over its mean, 1 or more. */
+    double dispersion() {
+        return spread().dispersion();
     }
 
     /**
@@ -70,7 +113,7 @@ final class OrdinaryCourse {
     Expected expected(int month) {
         var at = Waves.at(month, seasonal());
         var days = MonthlyCounts.monthOf(month).lengthOfMonth();
-        var spread = spread(residuals, parameters, null);
+        var spread = spread();
         var level = spread.dispersion() * fit.unscaledVariance(at) * spread.widening();
         return new Expected(Math.exp(fit.predictor(at)) * days, spread.dispersion(), level);
     }
@@ -91,6 +134,15 @@ final class OrdinaryCourse {
      * @param contrast one value a month, on the scale of logarithms
      */
     Departure along(double[] contrast) {
+        return along(contrast, 0);
+    }
+
+    /**
+     * The same where what is expected is itself uncertain.
+     *
+     * @param uncertainty its variance along the contrast, on the scale of logarithms
+     */
+    Departure along(double[] contrast, double uncertainty) {
         var direction = fit.unexplained(contrast);
         var length = dot(direction, direction);
         if (means.length - parameters < 2 || length < LEAST_LEFT) {
@@ -98,8 +150,9 @@ final class OrdinaryCourse {
         }
         var size = dot(direction, residuals) / length;
         var spread = spreadWithout(direction, size);
-        var error = Math.sqrt(spread.dispersion() * spread.memory().variance(direction, series.months())) / length;
-        var chance = TDistribution.of(degrees(spread, direction)).survivalProbability(Math.abs(size) / error);
+        var own = spread.dispersion() * spread.memory().variance(direction, series.months()) / length / length;
+        var chance = TDistribution.of(degrees(spread, direction))
+                .survivalProbability(Math.abs(size) / Math.sqrt(own + uncertainty));
         return new Departure(size, 2 * chance);
     }
 
@@ -110,9 +163,8 @@ final class OrdinaryCourse {
      * @param contrast as in {@link #along}
      */
     double ratio(double[] contrast) {
-        var design = Arrays.copyOf(Waves.of(series.months(), seasonal()), parameters + 1);
-        design[parameters] = contrast;
-        var size = fit(series, design).coefficients()[parameters];
+        var coefficients = changed(contrast).fit.coefficients();
+        var size = coefficients[coefficients.length - 1];
         return Math.exp(Math.max(
                 -LARGEST,
                 Math.min(LARGEST, Double.isFinite(size) ? size : along(contrast).size())));
@@ -146,6 +198,10 @@ final class OrdinaryCourse {
         var weights = new double[means.length];
         Arrays.setAll(weights, i -> contrast[i] * Math.sqrt(means[i]) / sums[contrast[i] > 0 ? 1 : 0]);
         return weights;
+    }
+
+    private Spread spread() {
+        return spread(residuals, parameters, null);
     }
 
     private Spread spreadWithout(double[] direction, double size) {

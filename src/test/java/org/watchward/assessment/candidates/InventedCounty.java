@@ -41,13 +41,21 @@ final class InventedCounty {
     private static final double PLACE_SPREAD = 0.2;
 
     private final Random random;
+    private final boolean restless;
     private final List<Area> lsoas = new ArrayList<>();
     private final List<Area> parts = new ArrayList<>();
     private final Map<AreaCode, Set<AreaCode>> wholes = new HashMap<>();
     private final Area county = Area.of("E10990001", "Nullshire");
+    private final Map<AreaCode, Map<String, double[]>> means = new HashMap<>();
     private final Map<AreaCode, Map<String, double[]>> counts = new HashMap<>();
 
     InventedCounty(long seed, int districts, int wards, int lsoas) {
+        this(seed, true, districts, wards, lsoas);
+    }
+
+    /** One that has neither seasons nor more spread than that of chance, unless it is restless. */
+    InventedCounty(long seed, boolean restless, int districts, int wards, int lsoas) {
+        this.restless = restless;
         random = new Random(seed);
         found(districts, wards, lsoas);
         LEVELS.forEach(this::draw);
@@ -100,11 +108,12 @@ final class InventedCounty {
     }
 
     private void draw(String kind, double level) {
-        var season = random.nextDouble() * 0.2;
+        var season = spread(random.nextDouble() * 0.2);
         var phase = random.nextInt(12);
-        var common = course(COMMON_SPREAD, MEMORY);
+        var common = course(spread(COMMON_SPREAD), MEMORY);
         for (var lsoa : lsoas) {
             var own = level * Math.exp(0.6 * random.nextGaussian() - 0.18);
+            var means = new double[MONTHS];
             var rows = new double[MONTHS];
             for (var t = 0; t < MONTHS; t++) {
                 var month = FIRST.plusMonths(t);
@@ -113,11 +122,17 @@ final class InventedCounty {
                         / 30.4
                         * (1 + season * Math.cos(2 * Math.PI * (month.getMonthValue() - phase) / 12))
                         * common[t]
-                        * gamma(PLACE_SPREAD);
+                        * gamma(spread(PLACE_SPREAD));
+                means[t] = mean;
                 rows[t] = poisson(mean);
             }
+            this.means.computeIfAbsent(lsoa.code(), code -> new HashMap<>()).put(kind, means);
             put(lsoa, kind, rows);
         }
+    }
+
+    private double spread(double spread) {
+        return restless ? spread : 0;
     }
 
     private double[] course(double spread, double memory) {
@@ -155,18 +170,20 @@ final class InventedCounty {
         }
     }
 
-    /** Multiplies a kind of crime in an area, and in all that lies in it, over the last months; what is added is whole events. */
+    /** Multiplies the mean of a kind of crime in an area, and in all that lies in it, over the last months; what is added is whole events. */
     InventedCounty plant(String kind, Area area, double factor, int months) {
         for (var lsoa : lsoas) {
             if (lsoa.equals(area) || area.equals(county) || within(lsoa).contains(area.code())) {
                 var extra = new double[MONTHS];
-                var rows = rows(lsoa, kind);
+                var rows = rows(counts, lsoa, kind);
+                var means = rows(this.means, lsoa, kind);
                 for (var t = MONTHS - months; t < MONTHS; t++) {
                     extra[t] = factor > 1
-                            ? poisson(rows[t] * (factor - 1))
+                            ? poisson(means[t] * (factor - 1))
                             : -IntStream.range(0, (int) rows[t])
                                     .filter(each -> random.nextDouble() > factor)
                                     .count();
+                    means[t] *= factor;
                 }
                 put(lsoa, kind, extra);
             }
@@ -174,13 +191,19 @@ final class InventedCounty {
         return this;
     }
 
+    /** Multiplies the means of every kind of crime in every place alike. */
+    InventedCounty plantEverywhere(double factor, int months) {
+        LEVELS.keySet().forEach(kind -> plant(kind, county, factor, months));
+        return this;
+    }
+
     private Set<AreaCode> within(Area lsoa) {
         return Objects.requireNonNull(wholes.get(lsoa.code()));
     }
 
-    private double[] rows(Area area, String kind) {
+    private static double[] rows(Map<AreaCode, Map<String, double[]>> of, Area area, String kind) {
         return Objects.requireNonNull(
-                Objects.requireNonNull(counts.get(area.code())).get(kind));
+                Objects.requireNonNull(of.get(area.code())).get(kind));
     }
 
     Area county() {
@@ -233,7 +256,7 @@ final class InventedCounty {
     private Look look(Indicator indicator, Area area) {
         var sum = new double[MONTHS];
         ((MonthlyRows) indicator.numerator()).categories().forEach(kind -> {
-            var rows = rows(area, kind);
+            var rows = rows(counts, area, kind);
             for (var t = 0; t < MONTHS; t++) {
                 sum[t] += rows[t];
             }

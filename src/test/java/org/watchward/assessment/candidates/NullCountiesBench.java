@@ -50,7 +50,7 @@ public final class NullCountiesBench {
                 (System.nanoTime() - began) / 1e9);
     }
 
-    private static int setting(String[] args, int at, int otherwise) {
+    static int setting(String[] args, int at, int otherwise) {
         return args.length > at ? Integer.parseInt(args[at]) : otherwise;
     }
 }

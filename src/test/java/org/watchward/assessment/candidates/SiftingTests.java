@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.watchward.assessment.candidates.Candidate.Told;
 
@@ -51,13 +52,43 @@ class SiftingTests {
     void tellsPartsThatChangedNoMoreThanTheRestInTheWhole() {
         var county = aCounty();
         county.plant("burglary", county.county(), 2, 12);
+        county.plant("shoplifting", county.county(), 2, 12);
+        county.plant("vehicle-crime", county.county(), 2, 12);
 
         var candidates = NullCountiesBench.sift(county).candidates();
 
-        assertThat(keys(candidates)).contains("up:burglary:E10990001");
-        assertThat(candidates)
-                .noneMatch(each -> each.indicator().id().equals("burglary")
-                        && each.area().type().plural().equals("districts"));
+        assertThat(keys(candidates))
+                .as("of no district, ward or LSOA, nor all crime")
+                .containsExactlyInAnyOrder(
+                        "up:burglary:E10990001", "up:shoplifting:E10990001", "up:vehicle-crime:E10990001");
+    }
+
+    @Test
+    void tellsNoMoreOfARiseOfEverythingInNineteenCountiesOfTwenty() {
+        var more = LongStream.range(0, 20)
+                .mapToObj(seed -> new InventedCounty(1_000 + seed, seed % 2 == 0, 4, 4, 3).plantEverywhere(1.7, 12))
+                .filter(county -> !RisenCountiesBench.more(county).isEmpty())
+                .count();
+
+        assertThat(more).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void tellsByItselfWhatRoseMoreThanAllElseThatRose() {
+        var county = aCounty().plantEverywhere(1.5, 12);
+        county.plant("drugs", county.county(), 2, 12);
+        county.plant("vehicle-crime", county.part("District 1"), 2.5, 9);
+        county.plant("burglary", county.part("Ward 2.3"), 4, 12);
+
+        var keys = keys(NullCountiesBench.sift(county).candidates());
+
+        assertThat(keys)
+                .contains(
+                        "up:all-crime:E10990001",
+                        "up:drugs:E10990001",
+                        "up:vehicle-crime:E07990001",
+                        "up:burglary:E05990011");
+        assertThat(keys).hasSizeLessThanOrEqualTo(6);
     }
 
     @Test

@@ -2,18 +2,13 @@ package org.watchward.assessment.surveys;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.watchward.areas.Area;
 import org.watchward.areas.Areas;
 import org.watchward.assessment.surveys.Result.People;
-import org.watchward.assessment.surveys.Result.Share;
-import org.watchward.kernel.AreaCode;
 import org.watchward.kernel.Period;
 import org.watchward.publication.spi.ReportSection;
 import org.watchward.publication.spi.Setting;

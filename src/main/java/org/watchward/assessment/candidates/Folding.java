@@ -58,7 +58,7 @@ final class Folding {
     Map<Changed, List<Told>> folded() {
         all.forEach(this::tellInParts);
         all.stream()
-                .sorted(Comparator.comparingDouble((Changed each) -> -Math.abs(each.extra())))
+                .sorted(Comparator.comparingDouble((Changed each) -> -Math.abs((double) each.extra())))
                 .forEach(this::tellPartsIn);
         all.forEach(this::tellInMonths);
         var told = new LinkedHashMap<Changed, List<Told>>();
@@ -94,7 +94,7 @@ final class Folding {
     private List<Changed> within(Changed whole) {
         return all.stream()
                 .filter(part -> holds(whole, part))
-                .sorted(Comparator.comparingDouble(part -> -Math.abs(part.extra())))
+                .sorted(Comparator.comparingDouble(part -> -Math.abs((double) part.extra())))
                 .toList();
     }
 

@@ -143,7 +143,7 @@ public final class Sifting {
         var counts = changed.counts();
         var ratio = Math.abs(Math.log((counts.since() + FEW_EVENTS) / (counts.expected() + FEW_EVENTS)))
                 / Math.log(LARGE_RATIO);
-        var number = Math.log10(1 + Math.abs(changed.extra())) / LARGE_NUMBER;
+        var number = Math.log10(1.0 + Math.abs(changed.extra())) / LARGE_NUMBER;
         return (within(ratio) + within(number)) / 2;
     }
 

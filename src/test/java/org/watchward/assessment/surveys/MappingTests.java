@@ -142,7 +142,8 @@ class MappingTests {
                         .read(
                                 "survey.yaml",
                                 Invented.mapping(Invented.WEAPON).replace("invented-2023", "new"),
-                                HEADINGS))
+                                HEADINGS,
+                                any -> Map.of()))
                 .isInstanceOf(Unusable.class)
                 .hasMessage(
                         "survey.yaml:1: a survey is not called 'new': /work/surveys/new is where surveys are brought in");

@@ -50,7 +50,7 @@ record ResponseFile(List<String> headings, List<Row> rows) {
 
     /** Text as survey tools and spreadsheets write it: UTF-16 if it is marked as that, UTF-8, or else the code page of Windows. */
     static String text(byte[] content) {
-        if (content.length > 1 && MARKS_OF_UTF_16.contains((content[0] & 0xFF) << 8 | content[1] & 0xFF)) {
+        if (content.length > 1 && MARKS_OF_UTF_16.contains(((content[0] & 0xFF) << 8) | (content[1] & 0xFF))) {
             return new String(content, StandardCharsets.UTF_16);
         }
         try {

@@ -28,9 +28,9 @@ final class ComparableMonths {
         var stretch = held.subMap(from, true, upTo, true);
         for (var month : stretch.descendingMap().entrySet()) {
             if (!Collections.disjoint(month.getValue().partial(), categories)
-                    || divided
+                    || (divided
                             && month.getValue().codes()
-                                    != stretch.lastEntry().getValue().codes()) {
+                                    != stretch.lastEntry().getValue().codes())) {
                 break;
             }
             months.add(month.getKey());

@@ -22,7 +22,7 @@ enum LsoaCodes {
         if (divided.isEmpty()) {
             return PARTS;
         }
-        if (parts.isEmpty() || month.isBefore(parts.first()) && !month.isAfter(divided.last())) {
+        if (parts.isEmpty() || (month.isBefore(parts.first()) && !month.isAfter(divided.last()))) {
             return DIVIDED;
         }
         return month.isAfter(divided.last()) ? PARTS : BOTH;

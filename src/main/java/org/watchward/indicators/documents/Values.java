@@ -56,7 +56,7 @@ record Values(String heading, boolean alike, boolean counts) {
 
     private static String count(Figure.Known known) {
         var rate = known.rate();
-        if (!known.counted() || rate != null && rate.unit() == Unit.RATIO) {
+        if (!known.counted() || (rate != null && rate.unit() == Unit.RATIO)) {
             return NOTHING;
         }
         return rate == null || rate.unit() != Unit.PERCENT

@@ -110,7 +110,7 @@ class SurveyBrowserTests {
         press(page, "Bring it in");
         assertThat(page.locator("h1")).hasText("Of cafés");
         assertThat(page.locator("main")).containsText("Sex");
-        assertThat((double) page.locator("table.cards caption").first().boundingBox().width)
+        assertThat(page.locator("table.cards caption").first().boundingBox().width)
                 .isGreaterThan(250);
         page.context().close();
     }

@@ -2,7 +2,6 @@ package org.watchward.assessment.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +123,7 @@ class FindingBrowserTests {
         assertThat(page.url()).isEqualTo(first);
         assertThat(focused(page)).isEqualTo("note");
         assertThat(page.locator("form:has(#note) [role=status]").textContent()).contains("is not saved yet");
-        page.locator("a[data-key=j]").click(new Locator.ClickOptions().setNoWaitAfter(true));
+        page.locator("a[data-key=j]").click();
         page.waitForCondition(() -> !asked.isEmpty());
         assertThat(asked).containsOnly("beforeunload");
         assertThat(page.url()).isEqualTo(first);

@@ -208,8 +208,7 @@ class SurveyPagesTests {
     void saysWhereAMistakeInItsOwnExampleIs(String right, String wrong, int line, String words) {
         var example = analyst.get(PATH + "/new")
                 .page()
-                .select("pre code")
-                .first()
+                .expectFirst("pre code")
                 .wholeText()
                 .replaceFirst("area: .*", "area: Arden");
         assertThat(example).contains(right);
@@ -230,8 +229,7 @@ class SurveyPagesTests {
 
     @Test
     void takesItsOwnExampleWithTheWordsUnquotedToo() {
-        var example =
-                analyst.get(PATH + "/new").page().select("pre code").first().wholeText();
+        var example = analyst.get(PATH + "/new").page().expectFirst("pre code").wholeText();
         var unquoted = example.replaceFirst("area: .*", "area: Arden").replaceAll("text: \"([^\"]*)\"", "text: $1");
 
         var answer = analyst.send(

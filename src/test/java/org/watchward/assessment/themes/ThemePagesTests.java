@@ -183,8 +183,7 @@ class ThemePagesTests {
         var path = page.replace("?", "/" + order.get(0) + "/score?");
         assertThat(analyst.get(path)
                         .page()
-                        .select("main button[type=submit]")
-                        .first()
+                        .expectFirst("main button[type=submit]")
                         .text())
                 .isEqualTo("Save and score the next theme");
 

@@ -158,9 +158,9 @@ class SignalsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "forecast of burglary, 2015 | 24 months to December 2014 without a gap may be compared with each other, and 36",
+                "forecast of burglary, 2015 | it needs 36 comparable months without a gap, and up to December 2014 there are 24",
                 "forecast of burglary, 2020 | it ends 48 months after the newest month held before it, and 24",
-                "backtest of burglary, 2015 | 24 months to December 2014 without a gap",
+                "backtest of burglary, 2015 | it needs 36 comparable months without a gap, and up to December 2014 there are 24",
                 "forecast of drugs, 2017 | 0 in 48 months to December 2016 are too few",
             })
     void saysWhyNothingIsExpected(String expression, String words) {

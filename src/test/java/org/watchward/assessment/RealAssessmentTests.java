@@ -149,8 +149,9 @@ class RealAssessmentTests {
     void tellsGwentsOctober2023AsAChangeOfRecords() {
         assertThat(RunningText.sentences(gwent.text(".html")))
                 .contains(
-                        "From October 2023, burglary: Many burglary records seem to be absent before.",
-                        "From October 2023, criminal damage and arson: Many criminal damage and arson records seem to be absent before.",
+                        "Burglary from October 2023 cannot be set against months before: many burglary records seem to be absent before.",
+                        "Criminal damage and arson from October 2023 cannot be set against months before: many criminal damage and arson"
+                                + " records seem to be absent before.",
                         "That is a change of the records and not of crime.");
     }
 

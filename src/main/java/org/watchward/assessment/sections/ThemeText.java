@@ -87,9 +87,9 @@ class ThemeText {
                         .or(() -> bindings.says(Bind.of("signal", indicator.id()), ground.setting())
                                 .map(bound -> bound + ".\n\n")))
                 .orElseGet(() -> judged(theme, ground)
-                        ? "No change on the year before is clear in its published counts"
-                                + (monthly(theme, ground).isEmpty() ? "" : "; its months are too few to judge")
-                                + ".\n\n"
+                        ? "No clear change in its published counts."
+                                + (monthly(theme, ground).isEmpty() ? "" : " Its months are too few to judge.")
+                                + "\n\n"
                         : "Too little of it is held to judge whether it changed.\n\n");
     }
 

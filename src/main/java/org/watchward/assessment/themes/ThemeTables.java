@@ -52,7 +52,7 @@ record ThemeTables(Area area, Period period, List<Ranked> ranked, Map<Aspect, Do
                 columns,
                 "Each part counts from 0 to 100, and the score is their mean by these weights. A dash stands for what is not known, which"
                         + " counts neither for nor against. Compared: with the force, the country and similar areas."
-                        + " Gap: of deprivation. Counts as their publishers give them; harm and weights as declared");
+                        + " Gap: of deprivation. Data: how far it can be relied on. Counts as their publishers give them; harm and weights as declared");
     }
 
     /** What was counted and what stands behind the parts, in words. */
@@ -116,7 +116,7 @@ record ThemeTables(Area area, Period period, List<Ranked> ranked, Map<Aspect, Do
             case COMPARISON -> "Compared";
             case DEPRIVATION -> "Gap";
             case CONCERN -> "Concern";
-            case CONFIDENCE -> "Confidence";
+            case CONFIDENCE -> "Data";
         };
     }
 

@@ -69,7 +69,7 @@ class RankedTests {
     void showsEachPartThatCountedTheScoreAndTheWeights() {
         var table = order(GRAVE, COUNTED, RISING);
 
-        assertThat(table.head()).containsExactly("Theme", "Place", "Harm", "Volume", "Trend", "Confidence", "Score");
+        assertThat(table.head()).containsExactly("Theme", "Place", "Harm", "Volume", "Trend", "Data", "Score");
         assertThat(table.rows())
                 .containsExactly(
                         List.of("Burglary", "1", "40", "–", "90", "–", "60"),

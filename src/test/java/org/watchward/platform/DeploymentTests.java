@@ -303,7 +303,7 @@ class DeploymentTests {
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("nginx.log").toFile())
                         .start());
-        await().until(() -> visitor().get("/").status() == 200);
+        await().ignoreExceptions().until(() -> visitor().get("/").status() == 200);
     }
 
     private static int freePort() throws IOException {

@@ -73,23 +73,26 @@ class Coding {
         transaction.executeWithoutResult(status -> {
             codes.takeTurn(survey, question.id());
             var held = codes.of(survey, question.id());
-            var act = Act.of("survey-answer-coded")
-                    .on("survey", survey.id())
-                    .becomes("version", Integer.toString(survey.version()))
-                    .becomes("question", question.id());
+            var was = new TreeMap<String, String>();
+            var becomes = new TreeMap<String, String>();
             given.forEach((line, each) -> {
                 var now = List.copyOf(held.getOrDefault(line, Set.of()));
                 if (same(now, each.was())) {
                     codes.give(survey, question.id(), line, each.codes(), who);
-                    act.was("line " + line, String.join("; ", now))
-                            .becomes("line " + line, String.join("; ", each.codes()));
+                    was.put("line " + line, String.join("; ", now));
+                    becomes.put("line " + line, String.join("; ", each.codes()));
                 } else {
                     overtaken.put(line, now);
                 }
             });
             if (overtaken.size() < given.size()) {
                 carryOn(survey);
-                trail.record(act);
+                trail.record(Act.of("survey-answer-coded")
+                        .on("survey", survey.id())
+                        .becomes("version", Integer.toString(survey.version()))
+                        .becomes("question", question.id())
+                        .was(was)
+                        .becomes(becomes));
             }
         });
         if (overtaken.size() < given.size()) {

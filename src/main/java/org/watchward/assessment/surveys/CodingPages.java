@@ -148,7 +148,9 @@ class CodingPages {
         var changed = changed(lines(survey, question, Map.of()), fields);
         var problems = problems(changed);
         if (problems.none()) {
-            coding.give(survey, question, changed, desk.who()).forEach((line, now) -> {
+            var overtaken = coding.give(survey, question, changed, desk.who());
+            changed.forEach((line, given) -> fields.put(WAS + line, String.join("; ", given.codes())));
+            overtaken.forEach((line, now) -> {
                 problems.add(CODES + line, overtaken(line, now));
                 fields.put(WAS + line, String.join("; ", now));
             });

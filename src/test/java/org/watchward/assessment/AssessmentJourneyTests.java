@@ -284,6 +284,7 @@ class AssessmentJourneyTests {
         open(member, document);
         press(member, "Agree the text");
         open(manager, document);
+        manager.check("#read");
         press(manager, "Publish");
         manager.getByRole(AriaRole.LINK, named("As everybody reads it"))
                 .waitFor(new Locator.WaitForOptions().setTimeout(LONG));
